@@ -1,0 +1,1 @@
+"""What we promise, measured: ratios and counts taken side by side in one run."""

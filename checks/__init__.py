@@ -1,0 +1,3 @@
+"""The gate: does every reader get every page? Findings, their sources, and may this be merged."""
+
+VERSION = "1.0.0"

@@ -1,0 +1,234 @@
+"""page × state → observe → rules → findings → sources → report. This flow, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from checks.browser import Browser, BrowserFault, ScriptFault
+from checks.config import Settings
+from checks.model import (
+    Facts,
+    Finding,
+    NotObserved,
+    Observation,
+    Page,
+    Report,
+    Rule,
+    Scope,
+    State,
+    Visit,
+    untested,
+)
+from checks.results import Judgement, gather
+from checks.server import Site
+from checks.source import Sources
+from checks.workers import Workers
+
+
+class GateFault(Exception):
+    """The gate could not do its work; the text says what to do."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What was looked at, and every rule's judgement of it."""
+
+    root: str
+    pages: tuple[Page, ...]
+    judgements: tuple[Judgement, ...]
+    states: tuple[str, ...] = ()
+    versions: dict[str, str] = field(default_factory=dict)
+
+
+def check_content(pages: Sequence[Page], rules: Sequence[Rule], settings: Settings) -> Checked:
+    """Judge Markdown files by the rules of scope source. Raise GateFault without files or such rules."""
+    rules = [rule for rule in rules if rule.scope == Scope.SOURCE]
+    _something(pages, rules)
+    judgements = [judged for page in pages for judged in _judge_all(rules, read(page, _observed(rules), settings))]
+    return Checked(settings.docs, tuple(pages), tuple(judgements))
+
+
+def check_site(
+    site: Site,
+    rules: Sequence[Rule],
+    states: Sequence[State],
+    settings: Settings,
+    start: Callable[[], Browser],
+    workers: int,
+    each: bool = False,
+) -> Checked:
+    """Judge a site's pages in every state by the rules of scope page and site.
+
+    `start` starts a browser; `each` makes every page a site of its own. Raise GateFault if there is nothing
+    to do, and BrowserMissing if no browser starts.
+    """
+    rules = [rule for rule in rules if rule.scope != Scope.SOURCE]
+    states = [state for state in states if any(state.name in rule.states for rule in rules)]
+    _something(site.pages, rules and states)
+    crew = Workers(start, partial(_look_and_judge, site, rules, settings), partial(_give_up, rules, settings), workers)
+    looks = crew.run([(page, state) for page in site.pages for state in states])
+    judgements = [judged for look in looks for judged in look.judgements]
+    facts = [facts for look in looks for facts in look.facts]
+    for rule in rules:
+        if rule.scope == Scope.SITE:
+            for seen in _sites(facts, each):
+                judgements += _judge_site(rule, [one for one in seen if one.state in rule.states])
+    names = tuple(dict.fromkeys(state.name for state in states))
+    return Checked(site.root, site.pages, tuple(judgements), names, {"browser": crew.version})
+
+
+def report(checked: Sequence[Checked], settings: Settings, versions: dict[str, str]) -> Report:
+    """One report of everything that was checked. Raise GateFault if a page that was found is not in it."""
+    states = tuple(dict.fromkeys(state for part in checked for state in part.states))
+    results = gather([judged for part in checked for judged in part.judgements], Sources(settings), states)
+    found = tuple(dict.fromkeys(page.path for part in checked for page in part.pages))
+    lost = set(found) ^ {path for result in results for path in result.pages}
+    if lost:
+        raise GateFault(f"The gate lost sight of {', '.join(sorted(lost))}: the report and the pages found differ.")
+    known = {name: version for part in checked for name, version in part.versions.items()}
+    return Report(checked[-1].root, found, states, results, versions | known)
+
+
+def read(page: Page, observations: Sequence[Observation[Any]], settings: Settings) -> Facts:
+    """Measure a Markdown file."""
+    visit = Visit(page, None, settings)
+    try:
+        text = Path(settings.root, page.file or "").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        return _nothing(visit, observations, f"{page.file} cannot be read as UTF-8 text: {fault}.")
+    return Facts(visit, {observation.name: _measure(observation, text, visit) for observation in observations})
+
+
+def look(
+    browser: Browser,
+    site: Site,
+    page: Page,
+    state: State,
+    observations: Sequence[Observation[Any]],
+    settings: Settings,
+) -> Iterator[Facts]:
+    """Open a page in a state and measure it in every variant. Raise BrowserFault if the browser dies."""
+    address = site.address(page, state.scripts)
+    visit = Visit(page, state, settings)
+    try:
+        browser.enter(state.emulation)
+        browser.open(address)
+        as_found = True
+        for variant in state.variants(browser, settings):
+            visit = Visit(page, state, settings, variant.name)
+            if not as_found:
+                browser.open(address)
+            if as_found := variant.enter(browser):
+                values = {}
+                for observation in sorted(observations, key=lambda observation: observation.disturbs):
+                    if not as_found:
+                        browser.open(address)
+                        variant.enter(browser)
+                    values[observation.name] = _measure(observation, browser, visit)
+                    as_found = not observation.disturbs
+                yield Facts(visit, values)
+            as_found = as_found and variant.leave(browser)
+    except ScriptFault as fault:
+        yield _nothing(visit, observations, str(fault))
+
+
+def judge(rule: Rule, facts: Facts) -> Judgement:
+    """A rule's judgement of one visit; a rule that breaks leaves it untested."""
+    return Judgement(rule, facts.page, facts.state, _findings(rule, facts))
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What one look at a page leaves: the judgements of page rules, and the facts for site rules."""
+
+    judgements: tuple[Judgement, ...]
+    facts: tuple[Facts, ...]
+
+
+def _look_and_judge(
+    site: Site, rules: Sequence[Rule], settings: Settings, browser: Browser, job: tuple[Page, State]
+) -> _Look:
+    page, state = job
+    wanted = [rule for rule in rules if state.name in rule.states]
+    return _judge_look(wanted, job, list(look(browser, site, page, state, _observed(wanted), settings)))
+
+
+def _give_up(rules: Sequence[Rule], settings: Settings, job: tuple[Page, State], reason: str) -> _Look:
+    page, state = job
+    wanted = [rule for rule in rules if state.name in rule.states]
+    return _judge_look(wanted, job, [_nothing(Visit(page, state, settings), _observed(wanted), reason)])
+
+
+def _judge_look(rules: Sequence[Rule], job: tuple[Page, State], seen: Sequence[Facts]) -> _Look:
+    page, state = job
+    nothing_to_see = [Judgement(rule, page, state.name, ()) for rule in rules if not seen]
+    judgements = [judged for facts in seen for judged in _judge_all(rules, facts)]
+    needed = {observation.name for observation in _observed([rule for rule in rules if rule.scope == Scope.SITE])}
+    kept = (Facts(facts.visit, {name: facts.values[name] for name in needed}) for facts in seen if needed)
+    return _Look((*nothing_to_see, *judgements), tuple(kept))
+
+
+def _judge_all(rules: Sequence[Rule], facts: Facts) -> Iterator[Judgement]:
+    yield from (judge(rule, facts) for rule in rules if rule.scope != Scope.SITE)
+
+
+def _judge_site(rule: Rule, seen: Sequence[Facts]) -> Iterator[Judgement]:
+    whole = [facts for facts in seen if not _missing(rule, facts)]
+    yield from (judge(rule, facts) for facts in seen if _missing(rule, facts))
+    findings = _findings(rule, whole)
+    for facts in whole:
+        own = (one for one in findings if one.page is None or (one.page, one.state) == (facts.page, facts.state))
+        yield Judgement(rule, facts.page, facts.state, tuple(own))
+
+
+def _findings(rule: Rule, subject: Facts | Sequence[Facts]) -> tuple[Finding, ...]:
+    try:
+        if isinstance(subject, Facts) and (missing := _missing(rule, subject)):
+            raise missing
+        return tuple(rule.judge(subject))
+    except NotObserved as reason:
+        return (untested(str(reason)),)
+    except Exception as fault:  # whatever a rule does, the gate goes on and says that nothing was tested
+        return (untested(f"The rule {rule.id} broke: {type(fault).__name__}: {fault}"),)
+
+
+def _measure(observation: Observation[Any], subject: Browser | str, visit: Visit) -> Any:
+    try:
+        return observation.observe(subject, visit)
+    except BrowserFault:
+        raise
+    except ScriptFault as fault:
+        return NotObserved(f"{observation.name} could not be observed: {fault}")
+    except Exception as fault:  # as for rules
+        return NotObserved(f"The observation {observation.name} broke: {type(fault).__name__}: {fault}")
+
+
+def _nothing(visit: Visit, observations: Sequence[Observation[Any]], reason: str) -> Facts:
+    return Facts(visit, {observation.name: NotObserved(reason) for observation in observations})
+
+
+def _missing(rule: Rule, facts: Facts) -> NotObserved | None:
+    values = (facts.values.get(observation.name) for observation in rule.observes)
+    return next((value for value in values if isinstance(value, NotObserved)), None)
+
+
+def _observed(rules: Iterable[Rule]) -> tuple[Observation[Any], ...]:
+    return tuple(dict.fromkeys(observation for rule in rules for observation in rule.observes))
+
+
+def _sites(facts: Sequence[Facts], each: bool) -> list[list[Facts]]:
+    if not each:
+        return [list(facts)]
+    paths = dict.fromkeys(one.page.path for one in facts)
+    return [[one for one in facts if one.page.path == path] for path in paths]
+
+
+def _something(pages: Sequence[object], rules: Sequence[object]) -> None:
+    if not pages:
+        raise GateFault("There are no pages to look at. Build the site first: make build.")
+    if not rules:
+        raise GateFault("No rule applies to the choice that was made. See all of them: python -m checks rules.")

@@ -1,0 +1,59 @@
+"""What stands on a page, in the order in which it is read: texts, links, headings, pictures, controls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checks.model import Observation, Target, Visit
+from checks.observe import script
+
+if TYPE_CHECKING:
+    from checks.browser import Browser
+
+SCRIPT = script(__file__)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing on the page.
+
+    `kind` is text, link, heading, picture or control. `words` is what it says: a link's or a heading's whole
+    text, a picture's alternative. `address` is a link's href as written. `on_screen` is false for what only
+    screen readers get.
+    """
+
+    kind: str
+    words: str
+    target: Target
+    address: str = ""
+    level: int = 0
+    on_screen: bool = True
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a reader can get to without opening anything: things hidden from everyone are left out."""
+
+    title: str
+    language: str
+    items: tuple[Item, ...]
+
+
+def observe(browser: Browser, visit: Visit) -> Contents:
+    answer = browser.evaluate(SCRIPT)
+    items = (
+        Item(
+            kind=item["kind"],
+            words=item["words"],
+            target=Target.of(item["target"]),
+            address=item["address"],
+            level=item["level"],
+            on_screen=item["onScreen"],
+        )
+        for item in answer["items"]
+    )
+    return Contents(answer["title"], answer["language"], tuple(items))
+
+
+CONTENTS = Observation("contents", observe)

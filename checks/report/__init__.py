@@ -1,0 +1,15 @@
+"""One module for each format of the report: `write(report, stream)`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TextIO
+
+from checks.model import Report
+from checks.report import github, json, text
+
+FORMATS: Mapping[str, Callable[[Report, TextIO], None]] = {
+    "text": text.write,
+    "github": github.write,
+    "json": json.write,
+}

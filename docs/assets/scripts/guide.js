@@ -1,0 +1,37 @@
+// What the shell adds where scripts run: the color switch, and Escape for the menu. Everything else works without.
+
+const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+const schemeSwitch = document.querySelector("button.scheme");
+
+function isDark() {
+  const chosen = document.documentElement.dataset.scheme;
+  return chosen ? chosen === "dark" : systemIsDark.matches;
+}
+
+function showScheme() {
+  schemeSwitch.setAttribute("aria-checked", String(isDark()));
+}
+
+function changeScheme() {
+  const scheme = isDark() ? "light" : "dark";
+  document.documentElement.dataset.scheme = scheme;
+  try {
+    localStorage.setItem("scheme", scheme);
+  } catch {
+    // Storage is switched off: the choice holds for this page.
+  }
+  showScheme();
+}
+
+schemeSwitch.addEventListener("click", changeScheme);
+systemIsDark.addEventListener("change", showScheme);
+showScheme();
+schemeSwitch.hidden = false;
+
+const menu = document.querySelector("details.menu");
+
+menu.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !menu.open) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});

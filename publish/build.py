@@ -1,0 +1,85 @@
+"""From what editors wrote to site/: all of it, or nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from publish.content import content_problems
+from publish.engine import Settings, read_settings, run_mkdocs
+from publish.files import refuse_unreadable
+from publish.optimise import optimise
+from publish.problem import CannotWork, ContentError
+
+DOCS = "docs"
+
+
+def build(root: Path, site: Path | None = None, address: str = "", *, compressed: bool = True) -> Path:
+    """Build and optimise the site of the project in `root`; return its folder, which is replaced in one move.
+
+    `site` and `address` take the place of what mkdocs.yml says. Raises ContentError with every problem of the content,
+    CannotWork when something else is in the way. In both cases the folder is as it was before.
+    """
+    check_readable(root)
+    settings = read_settings(root)
+    settings = dataclasses.replace(settings, site=site or settings.site, address=address or settings.address)
+    try:
+        with workshop(settings.site) as work:
+            write_site(settings, work / "new", compressed=compressed)
+            put_in_place(settings.site, work / "new", work / "old")
+    except OSError as error:
+        raise CannotWork(f"{settings.site} cannot be written: {error.strerror or error}.") from None
+    return settings.site
+
+
+def check_docs(root: Path) -> None:
+    """Raise CannotWork when the project has no docs folder."""
+    if not (root / DOCS).is_dir():
+        raise CannotWork(f"There is no folder {DOCS}/ in {root}. Run this from the project's folder.")
+
+
+def check_readable(root: Path) -> None:
+    """Raise ContentError when a page cannot be read at all: then MkDocs cannot look at the others either."""
+    check_docs(root)
+    try:
+        refuse_unreadable(root / DOCS, root)
+    except ContentError:
+        raise ContentError(content_problems(root, root / DOCS)) from None
+
+
+def write_site(settings: Settings, into: Path, *, compressed: bool) -> None:
+    """Write the whole site into a new folder. Raises ContentError with our problems and those that MkDocs finds."""
+    problems = content_problems(settings.root, settings.docs)
+    problems += run_mkdocs(settings, into)
+    if problems:
+        raise ContentError(problems)
+    optimise(into, settings.address, compressed=compressed)
+
+
+@contextmanager
+def workshop(site: Path) -> Iterator[Path]:
+    """A folder next to `site` that is gone afterwards, whatever happens."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def put_in_place(site: Path, new: Path, old: Path) -> None:
+    """Put the folder `new` where `site` is, and `site` where `old` is. When that fails, `site` is back in its place."""
+    if not os.path.lexists(site):
+        new.rename(site)
+        return
+    site.rename(old)
+    try:
+        new.rename(site)
+    except BaseException:
+        old.rename(site)
+        raise

@@ -1,0 +1,114 @@
+"""What every part must know about the page that is being converted: where it stands, and the facts it may use."""
+
+from __future__ import annotations
+
+import logging
+import posixpath
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from publish.content import page_problems
+from publish.facts import Facts, read_facts
+from publish.pages.source import PageSource, read_page
+from publish.problem import ContentError
+
+log = logging.getLogger("mkdocs.publish")
+HOME = "index.md"
+
+
+@dataclass(frozen=True)
+class Location:
+    """Where the page stands: `path` is relative to the docs folder, `root` is the project's folder."""
+
+    root: Path
+    docs: Path
+    path: str
+
+
+class Context:
+    """One conversion: the page, the facts, and how the page links to others."""
+
+    def __init__(self, md: Markdown, root: Path) -> None:
+        self.md = md
+        self.root = root
+
+    @cached_property
+    def location(self) -> Location | None:
+        """The page's place as MkDocs or Zensical tells it, or None when neither is at work."""
+        return _in_mkdocs(self.md, self.root) or _in_zensical(self.md, self.root)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The facts of data/."""
+        return read_facts(self.location.root if self.location else self.root)
+
+    @cached_property
+    def page(self) -> PageSource | None:
+        """The page as its editor wrote it, with the front matter that the engines take away."""
+        if self.location is None:
+            return None
+        try:
+            return read_page(self.location.docs, self.location.path, self.location.root)
+        except ContentError:
+            return None
+
+    def link_to(self, path: str, anchor: str = "") -> str:
+        """The address of another page as an editor would write it on this one, for the engine to resolve."""
+        here = self.location.path if self.location else ""
+        target = "" if path == here else posixpath.relpath(path, posixpath.dirname(here) or ".")
+        return f"{target}#{anchor}" if anchor else target or posixpath.basename(path)
+
+    def warn(self) -> None:
+        """Log the problems of this page; with those of the home page also what is wrong in data/."""
+        if self.location is None or self.page is None:
+            return
+        problems = set(page_problems(self.page, self.facts, self.location.docs, self.location.root))
+        if self.location.path == HOME:
+            problems.update(self.facts.problems)
+        for problem in sorted(problems):
+            log.warning("%s", problem)
+
+
+class Start(Preprocessor):
+    """Looks at the page's source before it is converted."""
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        super().__init__(md)
+        self.context = context
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Report the page's problems and leave its lines as they are."""
+        self.context.warn()
+        return lines
+
+
+class Part(Treeprocessor):
+    """A part that changes the page's tree and knows the context."""
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        super().__init__(md)
+        self.context = context
+
+
+def _in_mkdocs(md: Markdown, root: Path) -> Location | None:
+    if "relpath" not in md.treeprocessors:
+        return None
+    engine: Any = md.treeprocessors["relpath"]
+    config = engine.config
+    folder = Path(config.config_file_path).parent if config.config_file_path else Path()
+    return Location((folder / root).resolve(), Path(config.docs_dir).resolve(), engine.file.src_uri)
+
+
+def _in_zensical(md: Markdown, root: Path) -> Location | None:
+    if "rendering_context" not in md.preprocessors:
+        return None
+    engine: Any = md.preprocessors["rendering_context"]
+    config = engine.config
+    folder = Path(config["root_dir"]) / root
+    return Location(folder.resolve(), (folder / config["docs_dir"]).resolve(), engine.page.path)

@@ -1,0 +1,1 @@
+"""Pages as editors write them: front matter, Markdown, and what must not stand in it."""

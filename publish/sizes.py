@@ -1,0 +1,172 @@
+"""What a page weighs: bytes before its first render, bytes of a first visit, bytes of scripts; all compressed."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from publish.optimise.compress import gzip
+from publish.optimise.files import TEXT
+from publish.problem import CannotWork
+
+FIGURES = ("first-render", "first-visit", "scripts")
+CSS_ADDRESS = re.compile(rb"url\(\s*[\"']?([^\"')]+)")
+LATE = ("defer", "async")
+
+
+@dataclass(frozen=True)
+class Part:
+    """Something that a page loads, or the page itself. `blocks`: nothing is shown before it is there."""
+
+    path: str
+    bytes: int
+    blocks: bool
+    script: bool
+
+
+@dataclass(frozen=True)
+class PageSize:
+    """A page and all that its first visit loads."""
+
+    page: str
+    parts: tuple[Part, ...]
+
+    def figure(self, name: str) -> int:
+        """The bytes of one of FIGURES."""
+        return sum(part.bytes for part in self.parts_of(name))
+
+    def parts_of(self, name: str) -> Iterator[Part]:
+        """The parts that count for a figure."""
+        for part in self.parts:
+            if name == "first-visit" or (part.blocks if name == "first-render" else part.script):
+                yield part
+
+
+class Loads(HTMLParser):
+    """Collects what a page loads: (address, blocks the first render, is a script)."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.in_head = True
+        self.found: list[tuple[str, bool, bool]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a style sheet, script, picture or icon."""
+        given = {key: value or "" for key, value in attrs}
+        if tag == "body":
+            self.in_head = False
+        elif tag == "link" and given.get("href"):
+            self.note_link(given)
+        elif tag == "script" and given.get("src"):
+            late = given.get("type") == "module" or any(word in given for word in LATE)
+            self.found.append((given["src"], self.in_head and not late, True))
+        elif tag == "img" and given.get("src"):
+            self.found.append((given["src"], False, False))
+
+    def note_link(self, given: Mapping[str, str]) -> None:
+        """A style sheet blocks unless it is for paper alone; an icon does not."""
+        kinds = given.get("rel", "").split()
+        if "stylesheet" in kinds:
+            self.found.append((given["href"], given.get("media") != "print", False))
+        elif "icon" in kinds or "preload" in kinds:
+            self.found.append((given["href"], False, False))
+
+
+def page_sizes(site: Path) -> list[PageSize]:
+    """The size of every page of a folder of HTML. Raises CannotWork when it has none."""
+    pages = sorted(site.rglob("*.html"))
+    if not pages:
+        raise CannotWork(f"There is no page in {site}. Build the site first: python -m publish build.")
+    weights: dict[Path, int] = {}
+    return [page_size(page, site, weights) for page in pages]
+
+
+def page_size(page: Path, site: Path, weights: dict[Path, int]) -> PageSize:
+    """The size of one page. `weights` keeps what is known of files that several pages load."""
+    parts = [part(page, site, weights, blocks=True, script=False)]
+    seen = {page}
+    for address, blocks, script in Loads(page.read_text(encoding="utf-8")).found:
+        file = local_file(address, page, site)
+        if file is None or file in seen:
+            continue
+        seen.add(file)
+        parts.append(part(file, site, weights, blocks=blocks, script=script))
+        for inner in styled_with(file, site):
+            if inner not in seen:
+                seen.add(inner)
+                parts.append(part(inner, site, weights, blocks=False, script=False))
+    return PageSize(parts[0].path, tuple(parts))
+
+
+def part(file: Path, site: Path, weights: dict[Path, int], *, blocks: bool, script: bool) -> Part:
+    """A file as a part of a page."""
+    if file not in weights:
+        data = file.read_bytes()
+        weights[file] = len(gzip(data)) if file.suffix in TEXT else len(data)
+    return Part(file.relative_to(site).as_posix(), weights[file], blocks, script)
+
+
+def styled_with(file: Path, site: Path) -> Iterator[Path]:
+    """The local files that a style sheet loads."""
+    if file.suffix == ".css":
+        for address in CSS_ADDRESS.findall(file.read_bytes()):
+            found = local_file(address.decode(), file, site)
+            if found:
+                yield found
+
+
+def local_file(address: str, file: Path, site: Path) -> Path | None:
+    """The site's file that an address in `file` leads to. An address from / on may begin with the site's own path."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or not parts.path:
+        return None
+    path = unquote(parts.path)
+    if not path.startswith("/"):
+        found = (file.parent / path).resolve()
+        return found if found.is_file() else None
+    names = path.strip("/").split("/")
+    tries = (site.joinpath(*names[start:]).resolve() for start in range(len(names)))
+    return next((found for found in tries if found.is_file()), None)
+
+
+def read_budget(root: Path) -> dict[str, int]:
+    """The most bytes for each figure, from [tool.publish] in pyproject.toml. Raises CannotWork where one is missing."""
+    try:
+        table = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["publish"]
+        return {name: int(table[name]) for name in FIGURES}
+    except (OSError, KeyError, ValueError, TypeError) as error:
+        wanted = ", ".join(f"{name} = …" for name in FIGURES)
+        raise CannotWork(f"pyproject.toml needs [tool.publish] with {wanted} in bytes ({error}).") from None
+
+
+def table(sizes: list[PageSize]) -> str:
+    """The figures of every page, in bytes."""
+    rows = [("page", *FIGURES), *((size.page, *(f"{size.figure(name):,}" for name in FIGURES)) for size in sizes)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "  ".join(cell.rjust(width) if place else cell.ljust(width) for place, (cell, width) in enumerate(zipped))
+        for zipped in (list(zip(row, widths, strict=True)) for row in rows)
+    )
+
+
+def over_budget(sizes: list[PageSize], budget: Mapping[str, int]) -> list[str]:
+    """A sentence for each figure of a page that is over its budget, with the parts that weigh most."""
+    return [
+        f"{size.page}: {name} is {size.figure(name):,} bytes, {size.figure(name) - budget[name]:,} more than "
+        f"{budget[name]:,}. Biggest parts: {biggest(size, name)}."
+        for size in sizes
+        for name in FIGURES
+        if size.figure(name) > budget[name]
+    ]
+
+
+def biggest(size: PageSize, name: str) -> str:
+    """The three parts of a figure that weigh most."""
+    parts = sorted(size.parts_of(name), key=lambda part: -part.bytes)[:3]
+    return ", ".join(f"{part.path} {part.bytes:,}" for part in parts)

@@ -1,0 +1,162 @@
+"""python -m checks, as a person and a CI job call it: exit status, report, and no traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.checks.conftest import PROJECT
+
+AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
+GOOD = '<!doctype html><html lang="en"><title>A</title><main><h1>A</h1><p>Text</p></main></html>'
+BAD = GOOD.replace("<p>", '<img src="ladder.svg"><p>')
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "pyproject.toml").write_text(f'[tool.checks]\naxe = "{AXE}"\nshort-numbers = ["988"]\n')
+    for name in ("docs", "site"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# A\n\nText\n")
+    (tmp_path / "site" / "index.html").write_text(GOOD)
+    return tmp_path
+
+
+def checks(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "checks", *arguments],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(PROJECT)} | environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def test_content_and_site_that_are_in_order_are_clear(folder: Path) -> None:
+    done = checks(folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("1 page × 5 states: 0 failed, 0 untested, 0 cantTell, ")
+
+
+def test_a_barrier_on_a_page_blocks(folder: Path) -> None:
+    (folder / "site" / "index.html").write_text(BAD)
+    (folder / "docs" / "index.md").write_text("# A\n\n![](ladder.svg)\n")
+    done = checks(folder, "site", "--format", "json")
+    assert done.returncode == 1
+    report = json.loads(done.stdout)
+    (failed,) = [result for result in report["results"] if result["outcome"] == "failed"]
+    assert failed["rule"] == "axe/image-alt"
+    assert failed["source"] == {"file": "docs/index.md", "line": 3}
+    assert failed["states"] == ["wide", "narrow", "no-script"]
+    assert report["tool"]["axe-core"] == "4.14.1"
+    assert report["tool"]["browser"].startswith("Chromium ")
+
+
+def test_a_barrier_in_the_content_blocks_without_a_browser(folder: Path) -> None:
+    (folder / "docs" / "index.md").write_text("# A\n\nCall 988.\n")
+    done = checks(folder, "content", PATH="")
+    assert done.returncode == 1
+    assert 'docs/index.md:3  The telephone number "988" is typed by hand.' in done.stdout
+
+
+def test_reports_go_to_files_in_pairs(folder: Path) -> None:
+    done = checks(folder, "content", "--format", "json", "--output", "a.json", "--format", "text", "--output", "a.txt")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert json.loads((folder / "a.json").read_text())["summary"]["passed"] == 1
+    assert "1 page: 0 failed" in (folder / "a.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["site", "empty"], "make build"),
+        (["site", "none"], "make build"),
+        (["site", "--page", "/none/"], "No page matches --page /none/"),
+        (["site", "--state", "wied"], 'Did you mean "wide"?'),
+        (["site", "--rule", "axee"], 'Did you mean "axe"?'),
+        (["site", "--rule", "phone-number"], "No rule applies"),
+        (["content", "--rule", "axe"], "No rule applies"),
+        (["content", "docs/none.md"], "There is no file"),
+        (["content", "--output", "a", "--output", "b"], "more --output than --format"),
+        (["content", "--format", "text", "--output", "none/a.txt"], "none/a.txt"),
+        (["site", "--pages-from", "none.txt"], "none.txt"),
+        (["site", "--workers", "0"], "from 1 up"),
+        (["sight"], "invalid choice"),
+        (["explain", "axi"], 'Did you mean "axe"?'),
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_done_ends_in_2_and_a_sentence(arguments: list[str], said: str, folder: Path) -> None:
+    (folder / "empty").mkdir()
+    done = checks(folder, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+def test_a_missing_and_an_altered_axe_end_in_2(folder: Path) -> None:
+    altered = folder / "axe.min.js"
+    altered.write_bytes(AXE.read_bytes() + b" ")
+    for place in ("axe.min.js", "none.js"):
+        (folder / "pyproject.toml").write_text(f'[tool.checks]\naxe = "{place}"\n')
+        done = checks(folder, "site")
+        assert done.returncode == 2
+        assert "make setup" in done.stderr
+
+
+def test_no_browser_ends_in_2(folder: Path) -> None:
+    done = checks(folder, "site", PATH=str(folder), SE_OFFLINE="true", SE_CACHE_PATH=str(folder))
+    assert done.returncode == 2
+    assert "apt-get install chromium chromium-driver" in done.stderr
+
+
+def test_a_page_that_cannot_be_opened_is_untested_and_blocks(folder: Path) -> None:
+    (folder / "site" / "b.html").write_text(
+        "<p id=a>a</p><script>let n = 0; (function move() {"
+        " a.style.height = `${n++ % 900}px`; requestAnimationFrame(move) })()</script>"
+    )
+    done = checks(folder, "site", "--state", "wide")
+    assert done.returncode == 1
+    assert "/b.html  Untested: The page did not come to rest" in done.stdout
+    assert "2 pages × 1 state: 0 failed, 2 untested" in done.stdout
+
+
+def test_ctrl_c_ends_with_a_sentence_and_no_browser_is_left(folder: Path) -> None:
+    for number in range(60):
+        (folder / "site" / f"{number}.html").write_text(GOOD)
+    browsers = Path(tempfile.mkdtemp())  # and not in `folder`: the path of the browser's socket has to be short
+    started = subprocess.Popen(
+        [sys.executable, "-m", "checks", "site"],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(PROJECT), "TMPDIR": str(browsers)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    while not list(browsers.glob("checks-browser-*/Default")):
+        time.sleep(0.1)
+    started.send_signal(signal.SIGINT)
+    _, said = started.communicate(timeout=60)
+    assert (started.returncode, said) == (130, "checks: stopped by Ctrl-C; nothing was decided.\n")
+    assert not list(browsers.iterdir())
+    browsers.rmdir()
+
+
+def test_rules_are_listed_and_explained(folder: Path) -> None:
+    listed = checks(folder, "rules")
+    assert (listed.returncode, listed.stderr) == (0, "")
+    assert "crisis-line (WCAG 3.2.6)" in listed.stdout
+    explained = checks(folder, "explain", "axe/image-alt")
+    assert explained.returncode == 0
+    assert explained.stdout.startswith("# axe\n")

@@ -1,0 +1,209 @@
+"""Each step of the optimiser is a function from files to files."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import brotli  # type: ignore[import-untyped]
+import pytest
+
+from publish.optimise import optimise, optimised
+from publish.optimise.compress import with_compressed
+from publish.optimise.html import small_page
+from publish.optimise.names import hashed_name, with_hashed_names
+from publish.optimise.search import with_small_search_index
+from publish.optimise.sitemap import with_sitemap
+from publish.optimise.source_maps import without_source_maps
+from publish.optimise.styles import known_names, small_style
+from publish.optimise.unused import without_unused_assets
+
+ADDRESS = "https://example.org/iop/"
+
+
+def test_source_maps_and_their_mentions_go() -> None:
+    files = without_source_maps(
+        {
+            "a.css": b"a{}\n/*# sourceMappingURL=a.css.map */",
+            "a.css.map": b"{}",
+            "a.js": b"x()\n//# sourceMappingURL=a.js.map",
+            "index.html": b"//# sourceMappingURL=in-a-text",
+        }
+    )
+    assert files == {"a.css": b"a{}", "a.js": b"x()", "index.html": b"//# sourceMappingURL=in-a-text"}
+
+
+def test_assets_stay_when_a_page_or_something_that_it_loads_names_them() -> None:
+    files = {
+        "index.html": b'<link href="assets/a.css"><img src="assets/my%20picture.png?v=1">',
+        "assets/a.css": b"b{background:url(b.svg)}",
+        "assets/b.svg": b"<svg/>",
+        "assets/my picture.png": b"",
+        "assets/unused.js": b'import "./also-unused.js"',
+        "assets/also-unused.js": b"",
+        "pictures/kept.svg": b"",
+        "search/search_index.json": b'"unused.js"',
+    }
+    assert files.keys() - without_unused_assets(files).keys() == {"assets/unused.js", "assets/also-unused.js"}
+
+
+def test_a_long_script_without_spaces_is_read_quickly() -> None:
+    files = {"index.html": b"<script src=assets/a.js>", "assets/a.js": b"x" * 1_000_000}
+    assert with_hashed_names(without_unused_assets(files), ADDRESS)
+
+
+NAMES = known_names(
+    {
+        "index.html": b'<body class="home"><p id=top class=\'one two\'>x</p><script>toggle("inline-used")</script>',
+        "a.js": b'menu.classList.add("is-open")',
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("css", "small"),
+    [
+        (".one { color : red ; }", ".one{color:red}"),
+        (".none{color:red}", ""),
+        (".one, .none, p > .two{color:red}", ".one,p>.two{color:red}"),
+        (".is-open{a:b} .inline-used{a:b} #top{a:b} #none{a:b}", ".is-open{a:b}.inline-used{a:b}#top{a:b}"),
+        ("p:not(.none):hover{a:b}", "p:not(.none):hover{a:b}"),
+        ("p :hover{a:b}", "p :hover{a:b}"),
+        ("[data-none], *{a:b}", "[data-none],*{a:b}"),
+        ("article p{a:b} P::before{a:b}", "P::before{a:b}"),
+        (":root{--a: 1px;--b:}", ":root{--a:1px;--b: }"),
+        ("html{a:b} tbody{a:b}", "html{a:b}tbody{a:b}"),
+        ("@media (min-width: 40em) { .one{a:b} .none{a:b} }", "@media (min-width: 40em){.one{a:b}}"),
+        ("@media print { .none{a:b} }", ""),
+        ("@supports (a:b){@media print{p{a:b}}}", "@supports (a:b){@media print{p{a:b}}}"),
+        ("@import 'x.css' ;", "@import 'x.css';"),
+        ("@font-face { font-family: X; src: url(x) }", "@font-face{font-family:X;src:url(x)}"),
+        ("@keyframes k { from {a:b} 50% {a:c} }", "@keyframes k{from{a:b}50%{a:c}}"),
+        ("p{margin:calc(1px + 2px) 0 , 1px!important}", "p{margin:calc(1px + 2px) 0,1px!important}"),
+        ('p{content:"a  ,  b /* c */"}/* d */', 'p{content:"a  ,  b /* c */"}'),
+        ("p{a:b; & .none{a:b} .two &{a:b}}", "p{a:b;& .none{a:b}.two &{a:b}}"),
+        (".two + .one{a:b}", ".two + .one{a:b}"),
+    ],
+)
+def test_styles_lose_what_matches_nothing_and_keep_the_rest(css: str, small: str) -> None:
+    assert small_style(css, NAMES).replace('"', "'") == small.replace('"', "'")
+
+
+def test_a_style_sheet_that_cannot_be_read_stays_as_it_is() -> None:
+    assert small_style("p{a:b}} .none", NAMES) == "p{a:b}} .none"
+
+
+def test_comments_and_empty_lines_go_but_not_from_scripts_and_preformatted_text() -> None:
+    html = "<p>a\n\nb</p>\n\n  \n<!-- x\n--> <pre>\n\n<b>\n\n</b><!-- kept --></pre>\n\n\n"
+    html += "<script>'<!-- kept -->'\n\n</script>"
+    assert small_page(html) == (
+        "<p>a\n\nb</p>\n<pre>\n\n<b>\n\n</b><!-- kept --></pre>\n\n\n<script>'<!-- kept -->'\n\n</script>"
+    )
+
+
+def test_names_carry_a_hash_and_everything_that_refers_to_them_follows() -> None:
+    files = {
+        "index.html": b'<link href="assets/a.css"><script src="./assets/a.js?x#y"></script><a>assets/a.css</a>',
+        "page/index.html": b'<img src="../assets/p.png"><meta content="https://example.org/iop/assets/p.png">',
+        "404.html": b"<link href='/iop/assets/a.css'><a href='https://other.org/assets/a.css'>",
+        "assets/a.css": b"@import 'b.css';a{background:url(\"p.png\") url(data:x)}",
+        "assets/b.css": b"b{}",
+        "assets/a.js": b'import "./b.js"; load("assets/p.png"); fetch("search/search_index.json")',
+        "assets/b.js": b'import "./a.js"',
+        "assets/p.png": b"png",
+        "assets/text.txt": b"x",
+        "search/search_index.json": b"{}",
+    }
+    done = with_hashed_names(files, ADDRESS)
+    png = hashed_name("assets/p.png", b"png").removeprefix("assets/")
+    sheet = next(path for path in done if path.startswith("assets/a.") and path.endswith(".css"))
+    assert (
+        done[sheet] == f"@import '{hashed_name('b.css', b'b{}')}';a{{background:url(\"{png}\") url(data:x)}}".encode()
+    )
+    assert sheet == hashed_name("assets/a.css", done[sheet])
+    script = next(path for path in done if path.startswith("assets/a.") and path.endswith(".js"))
+    home = done["index.html"].decode()
+    assert f'href="{sheet}"' in home
+    assert f'src="./{script}?x#y"' in home
+    assert ">assets/a.css</a>" in home
+    assert done["page/index.html"].decode().count(png) == 2
+    assert f"'/iop/{sheet}'" in done["404.html"].decode()
+    assert "https://other.org/assets/a.css" in done["404.html"].decode()
+    assert png.encode() in done[script]
+    assert b"search/search_index.json" in done[script]
+    assert {"assets/text.txt", "search/search_index.json"} <= done.keys()
+
+
+def test_scripts_that_import_each_other_still_find_each_other() -> None:
+    done = with_hashed_names({"assets/a.js": b'import "./b.js"', "assets/b.js": b'import "./a.js"'}, ADDRESS)
+    names = {path.removeprefix("assets/") for path in done}
+    assert {data.decode().split("./")[1].rstrip('"') for data in done.values()} == names
+
+
+def test_a_changed_picture_changes_the_name_of_the_sheet_that_shows_it() -> None:
+    def sheet(png: bytes) -> str:
+        files = {"assets/a.css": b"a{background:url(p.png)}", "assets/p.png": png}
+        return next(path for path in with_hashed_names(files, ADDRESS) if path.endswith(".css"))
+
+    assert sheet(b"1") != sheet(b"2")
+
+
+def test_the_sitemap_has_the_day_of_the_last_check_and_no_page_that_is_none() -> None:
+    checked = b'<p class="review">Last checked <time datetime="2026-11-22">22</time> <time datetime="2027-01-01">'
+    files = with_sitemap(
+        {
+            "index.html": checked,
+            "a&b/index.html": b"<p>",
+            "404.html": checked,
+            "hidden/index.html": b'<meta name="robots" content="noindex">',
+            "sitemap.xml": b"<lastmod>1999-01-01</lastmod>",
+            "sitemap.xml.gz": b"x",
+        },
+        ADDRESS,
+    )
+    assert "sitemap.xml.gz" not in files
+    assert files["sitemap.xml"].decode().splitlines()[2:-1] == [
+        "<url><loc>https://example.org/iop/a%26b/</loc></url>",
+        "<url><loc>https://example.org/iop/</loc><lastmod>2026-11-22</lastmod></url>",
+    ]
+
+
+def test_a_site_without_an_address_has_no_sitemap() -> None:
+    assert with_sitemap({"index.html": b"", "sitemap.xml": b""}, "") == {"index.html": b""}
+
+
+def test_the_search_index_keeps_words_and_loses_the_rest() -> None:
+    index = {
+        "config": {"lang": ["en"]},
+        "docs": [
+            {"location": "a/", "title": "A &amp; B", "text": "<p>One. [source 1]</p><p>2 &lt; 3</p>", "tags": []},
+            {"location": "a/#sources", "title": "Sources", "text": "SAMHSA"},
+        ],
+    }
+    done = with_small_search_index({"search/search_index.json": json.dumps(index).encode()})
+    assert json.loads(done["search/search_index.json"]) == {
+        "docs": [{"location": "a/", "title": "A &amp; B", "text": "One. 2 &lt; 3"}]
+    }
+
+
+def test_texts_get_compressed_copies_that_hold_the_same_and_no_time() -> None:
+    text = b"words and more words " * 100
+    files = with_compressed({"index.html": text, "short.html": b"x", "a.png": text})
+    assert files.keys() == {"index.html", "index.html.gz", "index.html.br", "short.html", "a.png"}
+    assert gzip.decompress(files["index.html.gz"]) == text
+    assert brotli.decompress(files["index.html.br"]) == text
+    assert files["index.html.gz"][4:8] == bytes(4)
+
+
+def test_a_folder_ends_up_with_the_optimised_files_and_no_empty_folders(tmp_path: Path) -> None:
+    for name, data in {"index.html": b"<p>", "assets/unused/x.js": b"", "sitemap.xml.gz": b"old"}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    optimise(tmp_path, ADDRESS)
+    assert {path.name for path in tmp_path.rglob("*")} == {"index.html", "sitemap.xml", ".nojekyll"}
+
+
+def test_optimising_twice_changes_nothing_but_names() -> None:
+    once = optimised({"index.html": b"<p class=a>\n\n<b>", "x.css": b".a { b : c }"}, ADDRESS)
+    assert optimised(once, ADDRESS) == once
