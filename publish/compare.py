@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from publish.build import check_readable
 from publish.engine import CONFIG, read_settings, run_mkdocs
+from publish.files import read_text
 from publish.problem import CannotWork, ContentError
 
 COPIED = ("docs", "data")
@@ -57,7 +58,8 @@ def copy_project(root: Path, copy: Path) -> None:
         if (root / name).is_dir():
             shutil.copytree(root / name, copy / name)
     (copy / "shell").mkdir()
-    (copy / "shell" / "main.html").write_text(SHELL, encoding="utf-8")
+    for name in templates(root / "docs"):
+        (copy / "shell" / name).write_text(SHELL, encoding="utf-8")
     settings = {
         "INHERIT": str(root / CONFIG),
         "docs_dir": "docs",
@@ -66,6 +68,12 @@ def copy_project(root: Path, copy: Path) -> None:
         "theme": {"name": "material", "custom_dir": "shell"},
     }
     (copy / CONFIG).write_text(yaml.safe_dump(settings), encoding="utf-8")
+
+
+def templates(docs: Path) -> set[str]:
+    """The names of the templates that the pages ask for: the usual one, and those in their front matter."""
+    named = (re.search(r"^template: *(\S+)", read_text(page, page.name), re.M) for page in docs.rglob("*.md"))
+    return {"main.html", *(match[1] for match in named if match)}
 
 
 def run_zensical(copy: Path) -> None:

@@ -15,14 +15,29 @@ INTRODUCTION = {
 
 def write(report: Report, stream: TextIO) -> None:
     for result in report.results:
-        if result.outcome in INTRODUCTION:
+        if result.outcome.blocks:
             stream.write(f"{finding(result)}\n\n")
+    for first, *alike in to_look_at(report):
+        stream.write(f"{finding(first, len(alike))}\n\n")
     stream.write(f"{closing_line(report)}\n")
 
 
-def finding(result: Result) -> str:
-    """One result in four or five lines."""
-    lines = [f"{where(result)}  {INTRODUCTION[result.outcome]}{result.message}"]
+def to_look_at(report: Report) -> list[list[Result]]:
+    """What a person must look at, with the places together where one rule says the same of one page.
+
+    Every place stands in the JSON report.
+    """
+    groups: dict[tuple[str, tuple[str, ...], str], list[Result]] = {}
+    for result in report.results:
+        if result.outcome == Outcome.CANT_TELL:
+            groups.setdefault((result.rule, result.pages, result.message), []).append(result)
+    return list(groups.values())
+
+
+def finding(result: Result, alike: int = 0) -> str:
+    """One result in four or five lines, and how many more are like it."""
+    more = f" (and {count(alike, 'place')} more like it)" if alike else ""
+    lines = [f"{where(result)}  {INTRODUCTION[result.outcome]}{result.message}{more}"]
     if result.outcome != Outcome.UNTESTED:
         lines += [f"  {result.why}", f"  Fix: {result.fix.rstrip('.')}."]
     if place := on_page(result):

@@ -63,6 +63,14 @@ def test_text_says_what_was_not_tested() -> None:
     assert "docs/cost.md:31  Untested: The browser is gone." in written(text.write, report(UNTESTED))
 
 
+def test_text_puts_alike_places_for_a_person_together_and_lists_every_failed_one() -> None:
+    other = replace(CANT_TELL, message="The text is over a picture.")
+    said = written(text.write, report(CANT_TELL, other, CANT_TELL, CANT_TELL, RESULT, RESULT))
+    assert said.count("A person must look: ") == 2
+    assert "does not say where the link goes. (and 2 places more like it)" in said
+    assert said.count("docs/cost.md:31  The link text") == 2
+
+
 @pytest.mark.parametrize(("result", "clear"), [(PASSED, True), (CANT_TELL, True), (RESULT, False), (UNTESTED, False)])
 def test_only_failed_and_untested_block(result: Result, clear: bool) -> None:
     assert report(result).clear == clear

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -45,7 +44,6 @@ def test_an_article_is_its_words_headings_and_links() -> None:
     assert article.links == (("/b/", "two"),)
 
 
-@pytest.mark.skipif(find_spec("zensical") is None, reason="Zensical is not installed")
 def test_zensical_builds_the_same_articles_from_the_same_extensions(project: Project) -> None:
     project.page("glossary.md", "# Words\n\n<glossary:all>\n")
     project.page("search.md", "# Search\n\n<pages:all>\n\n## All\n\n<sources:all>\n")
