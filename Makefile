@@ -1,4 +1,5 @@
 PYTHON ?= python3
+REPORT ?= --format text
 python := .venv/bin/python
 
 .PHONY: serve build setup test check bench lock
@@ -17,10 +18,10 @@ test: gate-tools                   ## every test, then the whole gate
 	@$(python) -m publish build
 	@$(python) -m pytest
 	@$(python) -m publish sizes
-	@$(python) -m checks
+	@$(python) -m checks $(REPORT)
 
 check: gate-tools build            ## the gate alone
-	@$(python) -m checks
+	@$(python) -m checks $(REPORT)
 
 bench: gate-tools build            ## what DESIGN promises, measured
 	@$(python) -m benchmarks

@@ -23,6 +23,7 @@ from checks.rules import CATALOGUE
 
 CLEAR, BLOCKED, FAULT, INTERRUPTED = 0, 1, 2, 130  # 130 is what shells call a program ended by Ctrl-C
 
+COMMANDS = ("all", "content", "site", "rules", "explain")
 FAULTS = (
     ConfigFault,
     pages.NoPages,
@@ -44,7 +45,7 @@ class Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
     try:
-        options = _parser().parse_args(arguments)
+        options = _parser().parse_args(_with_command(arguments))
         status: int = options.run(options)
         return status
     except UsageFault as fault:
@@ -59,6 +60,15 @@ def main(arguments: Sequence[str]) -> int:
         print("checks: stopped by Ctrl-C; nothing was decided.", file=sys.stderr)
         return INTERRUPTED
     return FAULT
+
+
+def _with_command(arguments: Sequence[str]) -> Sequence[str]:
+    """Without a command, everything is checked, with the options of `site`."""
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):
+        return ["all", *arguments]
+    if not arguments[0].startswith("-"):
+        _known(arguments[0], COMMANDS, "command")
+    return arguments
 
 
 def _parser() -> Parser:
@@ -79,18 +89,10 @@ def _parser() -> Parser:
     site.add_argument("--state", action="append", metavar="NAME", help=f"only this state: {', '.join(states.NAMES)}")
     site.add_argument("--each", action="store_true", help="every page is a site of its own")
     site.add_argument("--workers", type=_positive, default=_cores(), metavar="N", help="browsers at a time")
-    parser.set_defaults(
-        run=_check_all,
-        format=None,
-        output=None,
-        rule=None,
-        pages_from=None,
-        page=None,
-        state=None,
-        each=False,
-        workers=_cores(),
-    )
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)
+
+    everything = commands.add_parser("all", parents=[site, output], help="both; the same as no command")
+    everything.set_defaults(run=_check_all)
 
     content = commands.add_parser("content", parents=[output], help="Markdown only, without a browser")
     content.add_argument("files", nargs="*", metavar="FILE", help="all of the project's unless given")
@@ -111,8 +113,9 @@ def _parser() -> Parser:
 
 def _check_all(options: argparse.Namespace) -> int:
     settings = load(Path.cwd())
-    content = engine.check_content(_markdown(settings, []), CATALOGUE, settings)
-    built, versions = _look_at_site(options, settings, settings.site, CATALOGUE)
+    rules = _chosen_rules(options.rule)
+    content = engine.check_content(_markdown(settings, []), rules, settings)
+    built, versions = _look_at_site(options, settings, settings.site, rules)
     return _finish(options, engine.report([content, built], settings, versions))
 
 

@@ -17,6 +17,7 @@ from publish.extensions.context import Context, Start
 from publish.extensions.helplines import WAY, HelplineCards, WayPattern
 from publish.extensions.lists import GlossaryList, PageList, SourceList
 from publish.extensions.pictures import Pictures
+from publish.extensions.repository import RepositoryLinks
 from publish.extensions.review import ReviewLine
 from publish.extensions.sections import Sections
 from publish.extensions.shorthand import ShorthandBlock
@@ -52,6 +53,7 @@ class GuideExtension(Extension):
             SourceList(md, context),
             PageList(md, context),
             TermLinks(md, context),
+            RepositoryLinks(md, context),
             Tables(md),
             Sections(md, context),
             SourcesSection(md, context),

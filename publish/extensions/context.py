@@ -24,11 +24,15 @@ HOME = "index.md"
 
 @dataclass(frozen=True)
 class Location:
-    """Where the page stands: `path` is relative to the docs folder, `root` is the project's folder."""
+    """Where the page stands: `path` is relative to the docs folder, `root` is the project's folder.
+
+    `repository` is the address of the place where the project is written, or empty.
+    """
 
     root: Path
     docs: Path
     path: str
+    repository: str
 
 
 class Context:
@@ -42,6 +46,11 @@ class Context:
     def location(self) -> Location | None:
         """The page's place as MkDocs or Zensical tells it, or None when neither is at work."""
         return _in_mkdocs(self.md, self.root) or _in_zensical(self.md, self.root)
+
+    @property
+    def repository(self) -> str:
+        """The address of the place where the guide is written, or empty where no engine tells it."""
+        return self.location.repository if self.location else ""
 
     @cached_property
     def facts(self) -> Facts:
@@ -102,7 +111,8 @@ def _in_mkdocs(md: Markdown, root: Path) -> Location | None:
     engine: Any = md.treeprocessors["relpath"]
     config = engine.config
     folder = Path(config.config_file_path).parent if config.config_file_path else Path()
-    return Location((folder / root).resolve(), Path(config.docs_dir).resolve(), engine.file.src_uri)
+    docs = Path(config.docs_dir).resolve()
+    return Location((folder / root).resolve(), docs, engine.file.src_uri, config.repo_url or "")
 
 
 def _in_zensical(md: Markdown, root: Path) -> Location | None:
@@ -111,4 +121,5 @@ def _in_zensical(md: Markdown, root: Path) -> Location | None:
     engine: Any = md.preprocessors["rendering_context"]
     config = engine.config
     folder = Path(config["root_dir"]) / root
-    return Location(folder.resolve(), (folder / config["docs_dir"]).resolve(), engine.page.path)
+    docs = (folder / config["docs_dir"]).resolve()
+    return Location(folder.resolve(), docs, engine.page.path, config.get("repo_url") or "")

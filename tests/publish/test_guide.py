@@ -8,7 +8,9 @@ from collections.abc import Callable
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from publish.build import build
 from publish.extensions.elements import spelled
+from publish.problem import ContentError
 from tests.publish.conftest import Project
 
 Render = Callable[..., str]
@@ -144,6 +146,22 @@ def test_a_term_links_to_the_glossary_from_wherever_the_page_is(render: Render, 
     html = render("# Home\n\nAn [appeal](glossary:appeal) and [page](other.md).\n", path)
     assert f'<a class="term" href="{address}">appeal</a>' in html
     assert '<a href="other.md">page</a>' in html
+
+
+def test_a_link_to_the_repository_leads_to_the_address_of_mkdocs_yml(project: Project) -> None:
+    with (project.root / "mkdocs.yml").open("a") as config:
+        config.write("repo_url: https://example.org/code/\n")
+    project.page("index.md", "# Home\n\n[Tell us](repository:issues) or [read](repository:) it.\n")
+    build(project.root)
+    page = (project.root / "site" / "index.html").read_text()
+    assert '<a href="https://example.org/code/issues">Tell us</a>' in page
+    assert '<a href="https://example.org/code">read</a>' in page
+
+
+def test_a_link_to_a_repository_that_nobody_named_is_a_problem(project: Project) -> None:
+    project.page("index.md", "# Home\n\n[Tell us](repository:issues)\n")
+    with pytest.raises(ContentError, match="set repo_url"):
+        build(project.root)
 
 
 def test_the_glossary_lists_every_term_in_order_with_its_anchor_and_source(render: Render) -> None:

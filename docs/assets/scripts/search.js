@@ -93,7 +93,7 @@ function prepare(documents) {
   const titles = new Map(documents.filter(({ location }) => !location.includes("#")).map(({ location, title }) => [location, title]));
   return documents.map((entry) => {
     const page = titles.get(entry.location.split("#")[0]) ?? entry.title;
-    const heading = page === entry.title ? page : `${page}: ${entry.title}`;
+    const heading = page === entry.title ? page : `${page} – ${entry.title}`;
     return { ...entry, heading: plain(heading), words: { title: wordsOf(heading), text: wordsOf(entry.text) } };
   });
 }
