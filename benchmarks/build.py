@@ -44,5 +44,13 @@ def copy_project(folder: Path, more: int) -> Path:
     for name in names:
         (folder / "docs" / name).write_text(page)
     with (folder / "mkdocs.yml").open("a") as config:
-        config.writelines(["  - Copies:\n", *(f"      - {name}\n" for name in names)] if names else [])
+        config.writelines(menu(names))
     return folder
+
+
+def menu(names: list[str]) -> list[str]:
+    """The lines of mkdocs.yml that put pages in a section of their own, in parts of twenty."""
+    lines = ["  - Copies:\n"] if names else []
+    for start in range(0, len(names), 20):
+        lines += [f"      - From {start}:\n", *(f"          - {name}\n" for name in names[start : start + 20])]
+    return lines

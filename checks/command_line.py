@@ -8,7 +8,7 @@ import os
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
@@ -140,17 +140,18 @@ def _look_at_site(
     def start() -> SeleniumBrowser:
         return SeleniumBrowser(tuple(settings.templates), source)
 
-    with _site(settings, place) as site:
-        site = replace(site, pages=_chosen_pages(options, site.pages))
+    folder = _folder(settings, place)
+    with server.folder(folder, place or settings.site) if folder else server.address(place or "") as site:
+        site = replace(site, pages=_chosen_pages(options, site.pages, folder))
         checked = engine.check_site(site, rules, chosen, settings, start, options.workers, options.each)
     return checked, {"axe-core": axe.version(source)} if source else {}
 
 
-def _site(settings: Settings, place: str | None) -> AbstractContextManager[server.Site]:
+def _folder(settings: Settings, place: str | None) -> Path | None:
+    """The folder to look at, or None for a site that is served already."""
     if place and "://" in place:
-        return server.address(place)
-    folder = Path(place) if place else settings.root / settings.site
-    return server.folder(folder, place or settings.site)
+        return None
+    return Path(place) if place else settings.root / settings.site
 
 
 def _finish(options: argparse.Namespace, report: Report) -> int:
@@ -187,9 +188,9 @@ def _markdown_page(settings: Settings, file: Path) -> Page:
     )
 
 
-def _chosen_pages(options: argparse.Namespace, found: tuple[Page, ...]) -> tuple[Page, ...]:
+def _chosen_pages(options: argparse.Namespace, found: tuple[Page, ...], folder: Path | None) -> tuple[Page, ...]:
     if options.pages_from:
-        found = pages.listed(Path(options.pages_from).read_text(encoding="utf-8"), found)
+        found = pages.listed(Path(options.pages_from).read_text(encoding="utf-8"), found, folder)
     return pages.matching(found, options.page or [])
 
 

@@ -68,15 +68,27 @@ def _locations(tree: ElementTree.Element) -> list[str]:
     return [(element.text or "").strip() for element in tree.iterfind(".//{*}loc")]
 
 
-def listed(text: str, pages: Sequence[Page]) -> tuple[Page, ...]:
-    """Those of `pages` that `text` names, one URL path or address a line. Raise NoPages for any other."""
+def listed(text: str, pages: Sequence[Page], folder: Path | None = None) -> tuple[Page, ...]:
+    """The pages that `text` names, one URL path or address a line; the slash before a path may be left out.
+
+    A file of `folder` that is no HTML, such as an SVG document, is a page as well when it is named. Raise NoPages for
+    any other line.
+    """
     by_path = {page.path: page for page in pages}
-    wanted = [urlsplit(line.strip()).path for line in text.splitlines() if line.strip() and line.strip()[0] != "#"]
-    chosen = [by_path.get(path) or by_path.get(f"{path}/") for path in wanted]
-    for path, page in zip(wanted, chosen, strict=True):
+    lines = [line.strip() for line in text.splitlines() if line.strip() and line.strip()[0] != "#"]
+    chosen: dict[Page, None] = {}
+    for line in lines:
+        path = "/" + urlsplit(line).path.lstrip("/")
+        page = by_path.get(path) or by_path.get(f"{path}/") or _as_file(path, folder)
         if page is None:
-            raise NoPages(f"The list of pages names {path}, and the site has no such page.")
-    return tuple(dict.fromkeys(page for page in chosen if page))
+            raise NoPages(f"The list of pages names {line}, and the site has no such page.")
+        chosen[page] = None
+    return tuple(chosen)
+
+
+def _as_file(path: str, folder: Path | None) -> Page | None:
+    file = unquote(path).lstrip("/")
+    return Page(path, file) if folder and (folder / file).is_file() else None
 
 
 def matching(pages: Iterable[Page], patterns: Sequence[str]) -> tuple[Page, ...]:

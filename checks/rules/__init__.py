@@ -6,10 +6,22 @@ To add one: write `<name>.py` with a `RULE` and `<name>.md` with its examples, t
 from __future__ import annotations
 
 from checks.model import Rule
-from checks.rules import axe, crisis_line, phone_number
+from checks.rules import (
+    axe,
+    crisis_line,
+    focus_visible,
+    keyboard_reach,
+    phone_number,
+    reflow,
+    same_without_scripts,
+)
 
 CATALOGUE: tuple[Rule, ...] = (
     axe.RULE,
     crisis_line.RULE,
+    focus_visible.RULE,
+    keyboard_reach.RULE,
     phone_number.RULE,
+    reflow.RULE,
+    same_without_scripts.RULE,
 )

@@ -71,6 +71,11 @@ def test_a_list_of_pages_in_its_order() -> None:
     )
 
 
+def test_a_list_may_leave_out_the_first_slash_and_name_a_drawing(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    assert pages.listed("404.html\na.svg\n", PAGES, tmp_path) == (Page("/404.html"), Page("/a.svg", "a.svg"))
+
+
 def test_a_list_that_names_no_page_of_the_site() -> None:
     with pytest.raises(pages.NoPages, match="/gone/"):
         pages.listed("/gone/\n", PAGES)
