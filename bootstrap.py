@@ -19,7 +19,7 @@ LOCK = ROOT / "requirements.lock"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 NEEDED_PYTHON = (3, 11)
 DEBIAN_BROWSER = ["chromium", "chromium-driver", "fonts-liberation"]
-BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
+BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
 
 
 class SetupStopped(Exception):
