@@ -17,7 +17,7 @@ from checks.observe import pixels, script
 if TYPE_CHECKING:
     from checks.browser import Browser
 
-SCRIPT = script(__file__)
+SCRIPT = script(__file__, "sight", "outline", "reach")
 MOST_STOPS = 3000  # a page that has more is not walked to its end
 PRESSES = 150  # at a time
 ACTIVATING = ("click", "mousedown", "pointerdown")
