@@ -7,20 +7,9 @@ const shown = globalThis[Symbol.for("checks.opened")]?.shown ?? [];
 
 const wait = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
-// The parent across shadow roots.
-const parentOf = element => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
-
-const ancestors = element => {
-  const all = [];
-  for (let at = parentOf(element); at; at = parentOf(at)) all.push(at);
-  return all;
-};
+const { parentOf, ancestors, everyElement } = checks;
 
 const holds = (outer, inner) => outer === inner || ancestors(inner).includes(outer);
-
-const everyElement = (root = document) =>
-  [...root.querySelectorAll("*")].flatMap(element =>
-    element.shadowRoot ? [element, ...everyElement(element.shadowRoot)] : [element]);
 
 const isShown = element => !shown.length || shown.some(root => holds(root, element));
 

@@ -5,23 +5,13 @@ const width = document.documentElement.clientWidth;
 const loose = 2; // px: borders, italics and rounding
 const isRtl = getComputedStyle(document.documentElement).direction === "rtl";
 
-const parentOf = element => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
-
-const ancestors = element => {
-  const all = [];
-  for (let at = parentOf(element); at; at = parentOf(at)) all.push(at);
-  return all;
-};
+const { parentOf, ancestors, everyElement } = checks;
 
 const styles = new Map();
 const styleOf = element => {
   if (!styles.has(element)) styles.set(element, getComputedStyle(element));
   return styles.get(element);
 };
-
-const everyElement = root =>
-  [...root.querySelectorAll("*")].flatMap(element =>
-    element.shadowRoot ? [element, ...everyElement(element.shadowRoot)] : [element]);
 
 // What needs two dimensions to be understood or used. <https://www.w3.org/TR/WCAG22/#reflow>
 const isTable = table =>

@@ -88,7 +88,23 @@ const checks = (() => {
     }
   };
 
+  // The parent, the ancestors from the nearest on, and all elements below a root: across open shadow roots.
+  const parentOf = element => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
+
+  const ancestors = element => {
+    const all = [];
+    for (let at = parentOf(element); at; at = parentOf(at)) all.push(at);
+    return all;
+  };
+
+  const everyElement = (root = document) =>
+    [...root.querySelectorAll("*")].flatMap(element =>
+      element.shadowRoot ? [element, ...everyElement(element.shadowRoot)] : [element]);
+
   return {
+    parentOf,
+    ancestors,
+    everyElement,
     selector,
     find,
     describe,
