@@ -17,13 +17,13 @@ from checks import engine, pages, server, states
 from checks.browser import BrowserMissing, SeleniumBrowser
 from checks.config import ConfigFault, Settings, load
 from checks.model import Page, Report, Rule, Scope, State
-from checks.observe import axe
+from checks.observe import axe, source_runs
 from checks.report import FORMATS, text
 from checks.rules import CATALOGUE
 
 CLEAR, BLOCKED, FAULT, INTERRUPTED = 0, 1, 2, 130  # 130 is what shells call a program ended by Ctrl-C
 
-COMMANDS = ("all", "content", "site", "rules", "explain")
+COMMANDS = ("all", "content", "site", "rules", "explain", "fingerprint")
 FAULTS = (
     ConfigFault,
     pages.NoPages,
@@ -108,6 +108,9 @@ def _parser() -> Parser:
     explain = commands.add_parser("explain", help="show a rule's page")
     explain.add_argument("id", metavar="RULE")
     explain.set_defaults(run=_explain)
+    fingerprint = commands.add_parser("fingerprint", help="keep the runs of words of source texts, for own-words")
+    fingerprint.add_argument("folder", metavar="FOLDER", help="its .txt and .md files are read")
+    fingerprint.set_defaults(run=_fingerprint)
     return parser
 
 
@@ -232,6 +235,19 @@ def _explain(options: argparse.Namespace) -> int:
     _chosen_rules([options.id])
     rule = next(rule for rule in CATALOGUE if rule.id == options.id.partition("/")[0])
     print((Path(__file__).parent.parent / rule.page).read_text(encoding="utf-8"), end="")
+    return CLEAR
+
+
+def _fingerprint(options: argparse.Namespace) -> int:
+    settings = load(Path.cwd())
+    if not settings.source_runs:
+        raise UsageFault('the project names no file for the fingerprints: set source-runs = "…" in [tool.checks]')
+    texts = [file for file in sorted(Path(options.folder).rglob("*")) if file.suffix in (".txt", ".md")]
+    if not texts:
+        raise UsageFault(f"there is no .txt or .md file in {options.folder}")
+    content = source_runs.written(file.read_text(encoding="utf-8", errors="replace") for file in texts)
+    (settings.root / settings.source_runs).write_text(content, encoding="utf-8")
+    print(f"{settings.source_runs} has the runs of {text.count(len(texts), 'text')}.")
     return CLEAR
 
 

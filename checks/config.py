@@ -7,9 +7,11 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 AXE_SHA256 = "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c"  # axe-core 4.14.1, axe.min.js
+
+T = TypeVar("T")
 
 
 class ConfigFault(Exception):
@@ -26,6 +28,12 @@ def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise TypeError('a list of texts, such as ["988", "911"]')
     return tuple(value)
+
+
+def _number(value: object) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise TypeError("a number, such as 6")
+    return value
 
 
 def _text_by_text(value: object) -> dict[str, str]:
@@ -48,14 +56,39 @@ class CrisisLine:
     links: tuple[str, ...] = _setting((), _texts)  # the links of the crisis line, in order: tel:988, sms:988, …
 
 
-NO_CRISIS_LINE = CrisisLine()
+@dataclass(frozen=True)
+class ReadingLevel:
+    """[tool.checks.reading-level]: the most that a page may have, and the glossary whose words count as known."""
+
+    flesch_kincaid: float = _setting(6, _number)  # school grade
+    smog: float = _setting(8, _number)  # school grade
+    sentence: float = _setting(15, _number)  # words in the mean
+    glossary: str = _setting("", _text)  # a YAML file: terms, each with term and also
 
 
-def _crisis_line(value: object) -> CrisisLine:
-    if not isinstance(value, dict):
-        raise TypeError("a table [tool.checks.crisis-line]")
-    line: CrisisLine = _read(CrisisLine, value, "tool.checks.crisis-line")
-    return line
+@dataclass(frozen=True)
+class Citation:
+    """[tool.checks.citation]: which claims have to cite a source."""
+
+    laws: tuple[str, ...] = _setting((), _texts)  # names of laws beside "… Act", CFR and U.S.C.: ADA, HIPAA, …
+    own_figures: tuple[str, ...] = _setting((), _texts)  # pages whose numbers are about the site itself
+
+
+def _table(kind: type[T], name: str) -> Callable[[object], T]:
+    """How the table [tool.checks.<name>] is read, which `kind` describes."""
+
+    def read(value: object) -> T:
+        if not isinstance(value, dict):
+            raise TypeError(f"a table [tool.checks.{name}]")
+        table: T = _read(kind, value, f"tool.checks.{name}")
+        return table
+
+    return read
+
+
+_crisis_line = _table(CrisisLine, "crisis-line")
+_reading_level = _table(ReadingLevel, "reading-level")
+_citation = _table(Citation, "citation")
 
 
 @dataclass(frozen=True)
@@ -70,7 +103,11 @@ class Settings:
     theme_switch: str = _setting("", _text)  # the selector of the site's own light/dark switch
     short_numbers: tuple[str, ...] = _setting((), _texts)  # telephone numbers of fewer than seven digits: 911, 988, …
     phone_reference: str = _setting("", _text)  # what to write in Markdown instead of a telephone number
-    crisis_line: CrisisLine = field(default=NO_CRISIS_LINE, metadata={"read": _crisis_line})
+    avoided_words: str = _setting("", _text)  # a YAML file: avoid, each with words, say, unless and why
+    source_runs: str = _setting("", _text)  # fingerprints of what must not be copied; see checks fingerprint
+    crisis_line: CrisisLine = field(default_factory=CrisisLine, metadata={"read": _crisis_line})
+    reading_level: ReadingLevel = field(default_factory=ReadingLevel, metadata={"read": _reading_level})
+    citation: Citation = field(default_factory=Citation, metadata={"read": _citation})
     templates: Mapping[str, str] = _setting({}, _text_by_text)  # selector = template file, for what no page wrote
 
 

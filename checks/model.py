@@ -191,9 +191,9 @@ class Part:
 class Finding:
     """One outcome for one target (or, when passed, for a number of targets), with its message.
 
-    `message` says what is there and what is needed; `fix` is an instruction. `line` is for rules over
-    Markdown. Rules over the whole site say with `at` which visit a finding belongs to; for the others the
-    engine does.
+    `message` says what is there and what is needed, or what was measured; `fix` is an instruction. `line`
+    is for rules over Markdown. Rules over the whole site say with `at` which visit a finding belongs to; for the
+    others the engine does.
     """
 
     outcome: Outcome
@@ -210,9 +210,9 @@ class Finding:
         return replace(self, page=facts.page, state=facts.state)
 
 
-def passed(targets: int = 1, part: Part | None = None) -> Finding:
-    """That many targets are as the requirement says."""
-    return Finding(Outcome.PASSED, targets=targets, part=part)
+def passed(targets: int = 1, part: Part | None = None, message: str = "") -> Finding:
+    """That many targets are as the requirement says; `message` has figures that are worth reporting all the same."""
+    return Finding(Outcome.PASSED, message=message, targets=targets, part=part)
 
 
 def failed(

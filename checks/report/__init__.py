@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import TextIO
 
 from checks.model import Report
-from checks.report import github, json, text
+from checks.report import figures, github, json, text
 
 FORMATS: Mapping[str, Callable[[Report, TextIO], None]] = {
     "text": text.write,
     "github": github.write,
     "json": json.write,
+    "figures": figures.write,
 }

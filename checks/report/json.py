@@ -6,7 +6,7 @@ import json
 from typing import Any, TextIO
 
 from checks import VERSION
-from checks.model import Report, Result
+from checks.model import Outcome, Report, Result
 
 SCHEMA = 1
 
@@ -45,9 +45,16 @@ def entry(result: Result) -> dict[str, Any]:
         "target": {"selector": target.selector, "snippet": target.snippet} if target else None,
         "targets": result.targets,
         "source": {"file": source.file, "line": source.line} if source else None,
-        "message": f"{result.message} {result.why}" if result.message else "",
+        "message": _message(result),
         "fix": result.fix,
         "help": result.help,
         "fingerprint": result.fingerprint,
         "waiver": None,
     }
+
+
+def _message(result: Result) -> str:
+    """What is there and why it matters; of what passed, the figures alone."""
+    if result.outcome == Outcome.PASSED or not result.message:
+        return result.message
+    return f"{result.message} {result.why}"

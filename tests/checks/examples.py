@@ -16,13 +16,15 @@ FRAME = '<!doctype html>\n<html lang="en"><head><title>Example</title></head><bo
 
 @dataclass(frozen=True)
 class Example:
-    """One heading under "Passed", "Failed" or "Inapplicable", with its blocks: files by URL path, and settings."""
+    """One heading under "Passed", "Failed" or "Inapplicable", with its blocks: files by URL path, settings, and data
+    files of the project by their path."""
 
     rule: Rule
     name: str
     expected: Outcome
     settings: str
     files: dict[str, str]
+    data: dict[str, str]
 
     @property
     def id(self) -> str:
@@ -35,9 +37,9 @@ def page(rule: Rule) -> str:
 
 def of(rule: Rule) -> list[Example]:
     introduction, *sections = _split(page(rule), "## ")
-    usual = _settings(introduction[1])
+    usual, data = _settings(introduction[1]), _data(introduction[1])
     return [
-        _example(rule, name, OUTCOMES[title], text, usual)
+        _example(rule, name, OUTCOMES[title], text, usual, data)
         for title, section in sections
         if title in OUTCOMES
         for name, text in _split(section, "### ")[1:]
@@ -61,11 +63,16 @@ def _settings(text: str) -> str:
     return "\n".join(match["text"] for match in BLOCK.finditer(text) if match["kind"] == "toml")
 
 
-def _example(rule: Rule, name: str, expected: Outcome, text: str, usual: str) -> Example:
+def _data(text: str) -> dict[str, str]:
+    blocks = (match for match in BLOCK.finditer(text) if match["kind"] == "yaml")
+    return {match["about"].strip().removeprefix("file="): match["text"] for match in blocks}
+
+
+def _example(rule: Rule, name: str, expected: Outcome, text: str, usual: str, data: dict[str, str]) -> Example:
     files = {}
     for match in BLOCK.finditer(text):
         if match["kind"] in ("html", "md"):
             place = re.search(r"page=(\S+)", match["about"])
             whole = match["kind"] == "md" or match["text"].lower().startswith("<!doctype")
             files[place[1] if place else "/"] = match["text"] if whole else FRAME.format(match["text"])
-    return Example(rule, name, expected, _settings(text) or usual, files)
+    return Example(rule, name, expected, _settings(text) or usual, files, data | _data(text))

@@ -161,3 +161,27 @@ def test_rules_are_listed_and_explained(folder: Path) -> None:
     explained = checks(folder, "explain", "axe/image-alt")
     assert explained.returncode == 0
     assert explained.stdout.startswith("# axe\n")
+
+
+def test_source_texts_are_kept_as_fingerprints_that_content_is_held_against(folder: Path) -> None:
+    (folder / "texts").mkdir()
+    (folder / "texts" / "article.txt").write_text("One two three four five six seven eight nine.")
+    assert "set source-runs" in checks(folder, "fingerprint", "texts").stderr
+    with (folder / "pyproject.toml").open("a") as settings:
+        settings.write('source-runs = "runs.txt"\n')
+    assert "runs.txt cannot be read" in checks(folder, "content").stdout
+    assert "there is no .txt or .md file in docs/none" in checks(folder, "fingerprint", "docs/none").stderr
+    assert checks(folder, "fingerprint", "texts").stdout == "runs.txt has the runs of 1 text.\n"
+    assert "article" not in (folder / "runs.txt").read_text() and "three" not in (folder / "runs.txt").read_text()
+    (folder / "docs" / "index.md").write_text("# A\n\nThen two, three: four five six seven eight nine ten.\n")
+    done = checks(folder, "content")
+    assert done.returncode == 1
+    assert '"two three four five six seven eight nine" stands word for word in a source.' in done.stdout
+
+
+def test_figures_of_what_passes_are_a_report(folder: Path) -> None:
+    (folder / "docs" / "index.md").write_text("# A\n\nIt is 9.[^a] “It was 8.”\n")
+    done = checks(folder, "content", "--format", "figures")
+    assert done.stdout.splitlines()[0] == (
+        '/  citation: 1 with a source. Let pass: line 3 (in quotation marks): "“It was 8.”"'
+    )

@@ -36,7 +36,7 @@ def test_settings_are_read(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ('[tool.checks]\ntheme-swich = "#a"', 'no setting "theme-swich". Did you mean "theme-switch"?'),
-        ("[tool.checks]\nzzz = 1", "Known: axe, axe-sha256, "),
+        ("[tool.checks]\nzzz = 1", "Known: avoided-words, axe, axe-sha256, "),
         ("[tool.checks]\ndocs = 1", 'docs is 1; it has to be text in quotes, such as "docs".'),
         ('[tool.checks]\nshort-numbers = "988"', "it has to be a list of texts"),
         (

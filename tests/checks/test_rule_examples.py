@@ -49,6 +49,8 @@ def test_example_has_the_outcome_it_is_listed_under(
 
 
 def read(example: examples.Example, settings: Settings) -> tuple[Result, ...]:
+    for name, text in example.data.items():
+        (settings.root / name).write_text(text, encoding="utf-8")
     for path, text in example.files.items():
         (settings.root / settings.docs / f"{path.strip('/') or 'index'}.md").write_text(text, encoding="utf-8")
     found = [
