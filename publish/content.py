@@ -36,5 +36,5 @@ def page_problems(page: PageSource, facts: Facts, docs: Path, root: Path) -> Ite
     yield from page.problems
     yield from heading_problems(page, text)
     yield from html_problems(page, text)
-    yield from reference_problems(page, text, facts)
+    yield from reference_problems(page, text, facts, docs)
     yield from picture_problems(page, text, docs, root)

@@ -14,8 +14,12 @@ from markdown.extensions import Extension
 
 from publish.extensions.citations import CITATION, CitationPattern, SourcesSection
 from publish.extensions.context import Context, Start
+from publish.extensions.corrections import CorrectionList
+from publish.extensions.forms import Forms
+from publish.extensions.grades import GradeTable
 from publish.extensions.helplines import WAY, HelplineCards, WayPattern
-from publish.extensions.lists import GlossaryList, PageList, SourceList
+from publish.extensions.lists import GlossaryList, PageList, SectionList, SiteMap, SourceList
+from publish.extensions.offers import Offers
 from publish.extensions.pictures import Pictures
 from publish.extensions.repository import RepositoryLinks
 from publish.extensions.review import ReviewLine
@@ -52,6 +56,12 @@ class GuideExtension(Extension):
             GlossaryList(md, context),
             SourceList(md, context),
             PageList(md, context),
+            SectionList(md, context),
+            SiteMap(md, context),
+            GradeTable(md, context),
+            CorrectionList(md, context),
+            Forms(md, context),
+            Offers(md, context),
             TermLinks(md, context),
             RepositoryLinks(md, context),
             Tables(md),
@@ -60,7 +70,8 @@ class GuideExtension(Extension):
             ReviewLine(md, context),
         ]
         for place, part in enumerate(parts):
-            md.treeprocessors.register(part, f"guide_{type(part).__name__}", 19 - place)
+            number = 19 - 13 * place / (len(parts) - 1)  # from 19 down to 6
+            md.treeprocessors.register(part, f"guide_{type(part).__name__}", number)
 
 
 def is_being_tried(md: Markdown) -> bool:

@@ -26,13 +26,16 @@ HOME = "index.md"
 class Location:
     """Where the page stands: `path` is relative to the docs folder, `root` is the project's folder.
 
-    `repository` is the address of the place where the project is written, or empty.
+    `repository` is the address of the place where the project is written, `address` the site's; either may be empty.
+    `adapts_html` says that the engine takes addresses in finished HTML as seen from the Markdown file: Zensical.
     """
 
     root: Path
     docs: Path
     path: str
     repository: str
+    address: str
+    adapts_html: bool
 
 
 class Context:
@@ -73,6 +76,15 @@ class Context:
         target = "" if path == here else posixpath.relpath(path, posixpath.dirname(here) or ".")
         return f"{target}#{anchor}" if anchor else target or posixpath.basename(path)
 
+    def link_to_file(self, path: str) -> str:
+        """The address of a file of the site, seen from this page, as it must stand in finished HTML."""
+        if self.location is None:
+            return path
+        folder = posixpath.dirname(self.location.path)
+        if not self.location.adapts_html and self.location.path != HOME:
+            folder = posixpath.splitext(self.location.path)[0]
+        return posixpath.relpath(path, folder or ".")
+
     def warn(self) -> None:
         """Log the problems of this page; with those of the home page also what is wrong in data/."""
         if self.location is None or self.page is None:
@@ -111,8 +123,8 @@ def _in_mkdocs(md: Markdown, root: Path) -> Location | None:
     engine: Any = md.treeprocessors["relpath"]
     config = engine.config
     folder = Path(config.config_file_path).parent if config.config_file_path else Path()
-    docs = Path(config.docs_dir).resolve()
-    return Location((folder / root).resolve(), docs, engine.file.src_uri, config.repo_url or "")
+    docs, repository = Path(config.docs_dir).resolve(), config.repo_url or ""
+    return Location((folder / root).resolve(), docs, engine.file.src_uri, repository, _folder(config.site_url), False)
 
 
 def _in_zensical(md: Markdown, root: Path) -> Location | None:
@@ -121,5 +133,10 @@ def _in_zensical(md: Markdown, root: Path) -> Location | None:
     engine: Any = md.preprocessors["rendering_context"]
     config = engine.config
     folder = Path(config["root_dir"]) / root
-    docs = (folder / config["docs_dir"]).resolve()
-    return Location(folder.resolve(), docs, engine.page.path, config.get("repo_url") or "")
+    docs, repository = (folder / config["docs_dir"]).resolve(), config.get("repo_url") or ""
+    return Location(folder.resolve(), docs, engine.page.path, repository, _folder(config.get("site_url")), True)
+
+
+def _folder(address: str | None) -> str:
+    """An address with a slash at its end; nothing stays nothing."""
+    return f"{address.rstrip('/')}/" if address else ""

@@ -1,4 +1,4 @@
-"""The whole glossary, all sources, and all pages from A to Z."""
+"""The whole glossary, all sources, all pages from A to Z, the pages of a section, and those of every section."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from publish.extensions.citations import citation, source_item
 from publish.extensions.context import Context, Part
 from publish.extensions.elements import append, become, element, headed_blocks
 from publish.facts.glossary import Term
-from publish.pages.source import PageSource, read_pages
+from publish.facts.sources import Source
+from publish.pages.navigation import neighbours, sections
+from publish.pages.source import PageSource, read_page, read_pages
 
 
 class GlossaryList(Part):
@@ -36,16 +38,29 @@ def entry(term: Term) -> tuple[Element, Element]:
 
 
 class SourceList(Part):
-    """Replaces <sources:all>."""
+    """Replaces <sources:all>, and <sources:a-h> for a part of them."""
 
     def run(self, root: Element) -> None:
-        """Put every source, by its publisher and title, where the page asks for them."""
+        """Put the sources, by publisher and title, where the page asks for them."""
         for place in list(root.iter("sources")):
+            first, last = letter_range(place.get("id", ""))
             sources = sorted(
-                self.context.facts.sources.values(), key=lambda one: (one.publisher.casefold(), one.title.casefold())
+                (one for one in self.context.facts.sources.values() if first <= letter_of(one) <= last),
+                key=lambda one: (one.publisher.casefold(), one.title.casefold()),
             )
             items = [source_item(source, f"all-{source.id}") for source in sources]
             become(place, element("ul", *items, class_="all-sources"))
+
+
+def letter_range(name: str) -> tuple[str, str]:
+    """The first and the last letter that `a-h` names; all names every letter."""
+    first, _, last = name.partition("-")
+    return (first, last) if last else ("a", "z")
+
+
+def letter_of(source: Source) -> str:
+    """The letter under which a source stands: its publisher's first; figures stand with a."""
+    return max("a", source.publisher[0].casefold())
 
 
 class PageList(Part):
@@ -63,6 +78,59 @@ class PageList(Part):
             return []
         pages = read_pages(location.docs, location.root)
         return page_entries(page for page in pages if page.path != location.path)
+
+
+class SectionList(Part):
+    """Replaces <section:all>."""
+
+    def run(self, root: Element) -> None:
+        """Put the other pages of this page's section, in the order of the menu, where the page asks for them."""
+        location = self.context.location
+        for place in list(root.iter("section")):
+            if place.get("id") != "all" or location is None:
+                continue
+            become(place, doors(neighbours(location.root, location.path), self.context))
+
+
+class SiteMap(Part):
+    """Replaces <sections:all>."""
+
+    def run(self, root: Element) -> None:
+        """Put every section of the menu, as a heading and its pages, where the page asks for them."""
+        for place, level in list(headed_blocks(root, "sections")):
+            if self.context.location is None:
+                continue
+            parts = (
+                part
+                for section in sections(self.context.location.root)
+                for part in (element(f"h{level}", section.title), doors(section.pages, self.context))
+            )
+            become(place, element("div", *parts))
+
+
+def doors(paths: Iterable[str], context: Context) -> Element:
+    """A list of pages, each as a link with its title and what its description says."""
+    location = context.location
+    assert location is not None
+    pages = {page.path: page for page in read_pages(location.docs, location.root)}
+    return element("ul", *(described(pages[path], context) for path in paths if path in pages), class_="doors")
+
+
+def described(page: PageSource, context: Context) -> Element:
+    """A page as a link with its title, and what its description says."""
+    if page.front_matter is None:
+        return element("li", element("a", page.path, href=context.link_to(page.path)))
+    link = element("a", page.front_matter.title, href=context.link_to(page.path))
+    return element("li", link, " ", element("span", page.front_matter.description))
+
+
+def page_name(path: str, context: Context) -> Element | str:
+    """A link to the page `path` with its title, or the path without its ending where there is no such page."""
+    location = context.location
+    if location is None or not (location.docs / path).is_file():
+        return path.removesuffix(".md")
+    page = read_page(location.docs, path, location.root)
+    return element("a", page.front_matter.title if page.front_matter else path, href=context.link_to(path))
 
 
 @dataclass(frozen=True)

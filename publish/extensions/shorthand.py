@@ -1,4 +1,4 @@
-"""<helpline:ID>, <glossary:all>, <sources:all> and <pages:all>, each alone on a line."""
+"""What stands alone on a line and brings a whole block: <helpline:ID>, <glossary:all> and the other lists."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
 
-LINE = re.compile(r"(?:^|\n)[ ]{0,3}<(helpline|glossary|sources|pages):([a-z0-9-]+)>[ ]*(?:\n|$)")
+from publish.pages.references import ALONE
+
+LINE = re.compile(rf"(?:^|\n)[ ]{{0,3}}<({'|'.join(ALONE)}):([a-z0-9-]+)>[ ]*(?:\n|$)")
 
 
 class ShorthandBlock(BlockProcessor):

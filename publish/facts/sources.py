@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from publish.facts.helplines import Helpline
 from publish.fields import Field, Reader, address, choice, day, loose_text, slug, text
 
 FIELDS = {
@@ -40,3 +41,18 @@ def read_source(node: yaml.Node, reader: Reader) -> Source | None:
     """The source that a YAML node describes, or None after noting its problems."""
     values = reader.entry(node, FIELDS, "the source")
     return Source(line=reader.line(node), **values) if values else None
+
+
+def source_of(helpline: Helpline) -> Source:
+    """The official page of a help line as a source, which pages cite as [^line-ID]."""
+    return Source(
+        id=f"line-{helpline.id}",
+        line=helpline.line,
+        title=helpline.name,
+        publisher="Official page of the line",
+        date="no date",
+        address=helpline.official_page,
+        date_checked=helpline.date_checked,
+        evidence="official" if helpline.evidence == "official" else "secondary",
+        note="Someone else reports that this page says so." if helpline.evidence == "report" else "",
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from publish.facts import GLOSSARY, HELPLINES, SOURCES, Facts
 from publish.facts.helplines import Helpline
@@ -14,18 +15,20 @@ CITATION = re.compile(r"\[\^(?! )(?P<id>[^\]\[\n]*)\](?P<definition>:)?")
 SHORTHAND = re.compile(r"<(?P<word>[a-z]+):(?!//)(?P<id>[^<>\s@]*)>")
 TERM_LINK = re.compile(r"\]\(glossary:(?P<id>[^)\s]*)[^)]*\)")
 ODD_LINK = re.compile(r"\]\(<?(?P<scheme>javascript|data|vbscript|tel|sms|file):[^)]*\)", re.IGNORECASE)
-ALONE = ("helpline", "glossary", "sources", "pages")
+LETTERS = re.compile(r"[a-z]-[a-z]")
+LISTS = ("glossary", "sources", "pages", "section", "sections", "grades", "corrections", "answers", "files")
+ALONE = ("helpline", "embeddable", *LISTS)
 WAYS = ("call", "text", "chat")
 WORDS = (*WAYS, "number", "name", *ALONE)
 
 
-def reference_problems(page: PageSource, text: str, facts: Facts) -> Iterator[Problem]:
+def reference_problems(page: PageSource, text: str, facts: Facts, docs: Path) -> Iterator[Problem]:
     """A problem for each reference in `text`, the page's body without code, that leads nowhere."""
     for match in CITATION.finditer(text):
         yield from _citation(_At(page, text, match), facts)
     shorthands = [_At(page, text, match) for match in SHORTHAND.finditer(text)]
     for at in shorthands:
-        yield from _shorthand(at, facts)
+        yield from _embed(at, docs) if at["word"] == "embeddable" else _shorthand(at, facts)
     yield from _twice(shorthands)
     for match in TERM_LINK.finditer(text):
         yield from _term(_At(page, text, match), facts)
@@ -66,7 +69,8 @@ def _citation(at: _At, facts: Facts) -> Iterator[Problem]:
         )
     else:
         why = "The claim would stand without its source."
-        yield from _unknown(at, "source", facts.sources, SOURCES, facts, why, "[^{}]")
+        file = HELPLINES if at["id"].startswith("line-") and HELPLINES in facts.unsure else SOURCES
+        yield from _unknown(at, "source", facts.sources, file, facts, why, "[^{}]")
 
 
 def _term(at: _At, facts: Facts) -> Iterator[Problem]:
@@ -99,7 +103,7 @@ def _shorthand(at: _At, facts: Facts) -> Iterator[Problem]:
             "What it brings is a block of its own and cannot stand inside a sentence.",
             "write it on a line of its own, with an empty line before and after it.",
         )
-    if word in ("glossary", "sources", "pages"):
+    if word in LISTS:
         yield from _all(at)
     else:
         yield from _helpline(at, facts)
@@ -119,13 +123,22 @@ def _twice(shorthands: Iterable[_At]) -> Iterator[Problem]:
 
 
 def _all(at: _At) -> Iterator[Problem]:
-    if at["id"] == "all":
-        return
     word = at["word"]
+    if at["id"] == "all" or (word == "sources" and LETTERS.fullmatch(at["id"])):
+        return
     fix = f"write <{word}:all>."
     if word == "glossary":
         fix = f"write <glossary:all> for the whole list, or [word](glossary:{at['id']}) for a link to one term."
     yield at.problem(f"{at.match[0]} is not known.", "Readers would see the signs as they are typed.", fix)
+
+
+def _embed(at: _At, docs: Path) -> Iterator[Problem]:
+    if not (docs / f"{at['id']}.md").is_file():
+        yield at.problem(
+            f'There is no page "{at["id"]}.md" to show.',
+            "Whoever takes the code would show an empty frame.",
+            "write the name of a page of docs/ without .md, such as <embeddable:card>.",
+        )
 
 
 def _helpline(at: _At, facts: Facts) -> Iterator[Problem]:

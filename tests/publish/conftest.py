@@ -125,7 +125,7 @@ class Engine(Preprocessor):
 
     def __init__(self, md: Markdown, root: Path, path: str) -> None:
         super().__init__(md)
-        self.config = {"root_dir": str(root), "docs_dir": "docs"}
+        self.config = {"root_dir": str(root), "docs_dir": "docs", "site_url": "https://example.org/iop"}
         self.page = SimpleNamespace(path=path)
 
     def run(self, lines: list[str]) -> list[str]:

@@ -274,3 +274,11 @@ def test_each_second_level_heading_opens_a_section(render: Render) -> None:
 )
 def test_a_date_of_a_source_is_spelled_out(written: str, read: str) -> None:
     assert spelled(written) == read
+
+
+def test_a_part_of_the_sources_is_listed_by_the_letters_of_their_publishers(render: Render, project: Project) -> None:
+    project.change("data/sources.yml", "publisher: A paper", "publisher: 911 program")
+    titles = [node.text() for node in tree(render("# Sources\n\n<sources:a-h>\n")).css(".all-sources li > a")]
+    assert titles == ["A report"]
+    titles = [node.text() for node in tree(render("# Sources\n\n<sources:s-z>\n")).css(".all-sources li > a")]
+    assert titles == ["Clinical issues"]

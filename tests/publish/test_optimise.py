@@ -187,6 +187,14 @@ def test_the_search_index_keeps_words_and_loses_the_rest() -> None:
     }
 
 
+def test_the_search_index_has_the_titles_and_keywords_of_pages_but_not_of_their_sections() -> None:
+    docs = [{"location": location, "title": "T", "text": ""} for location in ("", "#one", "a/", "b.html")]
+    page = '<title>Ask &amp; tell – Guide</title><meta name="keywords" content="Q&amp;A, pills">'.encode()
+    files = {"search/search_index.json": json.dumps({"docs": docs}).encode(), "index.html": page, "b.html": page}
+    entries = json.loads(with_small_search_index(files)["search/search_index.json"])["docs"]
+    assert [entry.get("also") for entry in entries] == ["Ask & tell, Q&A, pills", None, None, "Ask & tell, Q&A, pills"]
+
+
 def test_texts_get_compressed_copies_that_hold_the_same_and_no_time() -> None:
     text = b"words and more words " * 100
     files = with_compressed({"index.html": text, "short.html": b"x", "a.png": text})

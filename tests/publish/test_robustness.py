@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -34,7 +35,7 @@ def test_any_page_can_be_looked_at_and_every_line_exists(text: str) -> None:
     body = without_code(page.body)
     assert [len(line) for line in body.split("\n")] == [len(line) for line in page.body.split("\n")]
     problems = [*page.problems, *heading_problems(page, body), *html_problems(page, body)]
-    problems += reference_problems(page, body, NOTHING)
+    problems += reference_problems(page, body, NOTHING, Path("docs"))
     assert all(1 <= problem.line <= text.count("\n") + 1 for problem in problems)
 
 

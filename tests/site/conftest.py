@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from checks import server, states
+from checks import config, server, states
 from checks.browser import SeleniumBrowser
 from publish.build import write_site
 from publish.engine import read_settings
 
 ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = config.load(ROOT)
 
 
 @pytest.fixture(scope="session")

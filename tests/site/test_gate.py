@@ -71,7 +71,9 @@ def default_material(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("default")
     for part in ("docs", "data"):
         shutil.copytree(ROOT / part, project / part)
-    (project / "docs" / "search.md").unlink()
+    for page in (project / "docs").glob("*.md"):
+        if "\ntemplate: " in page.read_text(encoding="utf-8"):
+            page.unlink()
     (project / "mkdocs.yml").write_text(
         "site_name: Default\ntheme: {name: material, font: false}\n"
         "markdown_extensions: [admonition, pymdownx.details, tables, publish.guide]\n"

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from publish.facts import read_facts
 from tests.site.conftest import ROOT
 
 GRADES = yaml.safe_load((ROOT / "data/grades.yml").read_text())
@@ -40,3 +41,13 @@ def test_no_item_that_needs_readers_or_clinicians_is_claimed() -> None:
     quality = items(GRADES["pages"]["compare-care"]["ipdas"])
     claimed = [item for item, given in quality.items() if given["mark"] == 1]
     assert not {item for item in claimed if item.startswith("quality ") and 12 <= int(item.split()[1]) <= 17}
+
+
+def test_the_goals_that_a_program_reads_are_those_that_the_file_tells_in_words() -> None:
+    instruments = read_facts(ROOT).grades.instruments
+    least = {one.id: [part.least for part in one.parts] for one in instruments.values()}
+    assert least == {"discern": [85], "pemat": [90, 90], "cdc": [90], "jama": [100], "ipdas": [100, 100, 78]}
+    assert [one.lowest for one in instruments.values()] == [4, 0, 0, 0, 0]
+    quality = instruments["ipdas"].parts[2]
+    assert quality.na_is_not_met
+    assert 100 * 18 // len(quality.items) == quality.least

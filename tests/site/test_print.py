@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import re
 
+import pytest
+
 from checks.browser import SeleniumBrowser
 from checks.server import Site
 
@@ -16,5 +18,14 @@ def pages_on_paper(browser: SeleniumBrowser, address: str) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
-def test_the_crisis_page_prints_on_one_sheet(served: Site, wide: SeleniumBrowser) -> None:
-    assert pages_on_paper(wide, f"{served.with_scripts}/help-now/") == 1
+@pytest.mark.parametrize(
+    ("name", "sheets"),
+    [
+        *[("help-now", 1), ("card", 1), ("week-planner", 1), ("work-note", 1)],
+        *[("ten-questions", 2), ("first-call", 2), ("appeal-letter", 2), ("after-care-plan", 2)],
+    ],
+)
+def test_what_readers_take_away_prints_on_one_or_two_sheets(
+    served: Site, wide: SeleniumBrowser, name: str, sheets: int
+) -> None:
+    assert pages_on_paper(wide, f"{served.with_scripts}/{name}/") <= sheets

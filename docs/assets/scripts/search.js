@@ -2,7 +2,7 @@
 
 const indexAddress = new URL(document.currentScript.dataset.index, location.href);
 const root = new URL("..", indexAddress);
-const weights = { title: 8, text: 1 };
+const weights = { title: 8, also: 6, text: 1 };
 const most = 20;
 
 const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -94,7 +94,7 @@ function prepare(documents) {
   return documents.map((entry) => {
     const page = titles.get(entry.location.split("#")[0]) ?? entry.title;
     const heading = page === entry.title ? page : `${page} – ${entry.title}`;
-    return { ...entry, heading: plain(heading), words: { title: wordsOf(heading), text: wordsOf(entry.text) } };
+    return { ...entry, heading: plain(heading), words: { title: wordsOf(heading), also: wordsOf(entry.also ?? ""), text: wordsOf(entry.text) } };
   });
 }
 
