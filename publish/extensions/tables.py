@@ -1,4 +1,4 @@
-"""Tables whose headings are headings: a column's above it, a row's before it."""
+"""Tables: headings that are headings, a column's above it, a row's before it; and a box in which a wide one scrolls."""
 
 from __future__ import annotations
 
@@ -23,6 +23,18 @@ class Tables(Treeprocessor):
                 mark_row(row)
             for cell in table.iter():
                 replace_style(cell)
+        for parent in list(root.iter()):
+            for place, child in enumerate(parent):
+                if child.tag == "table":
+                    parent[place] = boxed(child)
+
+
+def boxed(table: Element) -> Element:
+    """A box with the table, which can scroll where a reader's large text makes the table wider than the window."""
+    box = Element("div", {"class": "scroll"})
+    box.tail, table.tail = table.tail, None
+    box.append(table)
+    return box
 
 
 def mark_columns(table: Element, head: Element) -> None:

@@ -230,6 +230,15 @@ def test_heading_cells_have_their_scope(render: Render) -> None:
     assert "style=" not in html
 
 
+def test_a_table_stands_in_a_box_of_its_own_wherever_it_is(render: Render) -> None:
+    table = "| a | b |\n|---|---|\n| 1 | 2 |\n"
+    html = render(
+        f"# Home\n\n{table}\nBetween.\n\n!!! note\n\n" + "".join(f"    {line}\n" for line in table.splitlines())
+    )
+    assert len(tree(html).css("div.scroll > table")) == len(tree(html).css("table")) == 2
+    assert html.index("</table>") < html.index("Between.") < html.rindex("<table>")
+
+
 def test_a_head_without_words_is_dropped(render: Render) -> None:
     html = render("# Home\n\n| | |\n|---|---|\n| Where | home |\n")
     assert "<thead" not in html
