@@ -54,5 +54,4 @@ def source_of(helpline: Helpline) -> Source:
         address=helpline.official_page,
         date_checked=helpline.date_checked,
         evidence="official" if helpline.evidence == "official" else "secondary",
-        note="Someone else reports that this page says so." if helpline.evidence == "report" else "",
     )
