@@ -9,7 +9,7 @@ from publish.extensions.elements import become, element
 
 BOX = "[ ] "
 FIELD = "Write here:"
-NOT_KEPT = {"autocomplete": "off"}  # else a browser may show to the next reader what one wrote
+NOT_SUGGESTED = {"autocomplete": "off"}  # else a browser may show to the next reader what one wrote
 
 
 class Forms(Part):
@@ -21,7 +21,7 @@ class Forms(Part):
             if block.tag in ("ul", "ol"):
                 give_boxes(block)
             elif block.tag == "p" and (block.text or "").startswith(FIELD):
-                field = Element("textarea", {"rows": "2", **NOT_KEPT})
+                field = Element("textarea", {"rows": "2", **NOT_SUGGESTED})
                 become(block, element("p", labelled(block, FIELD, field), class_="write"))
         for place in list(root.iter("answers")):
             become(place, element("div", class_="answers"))
@@ -31,7 +31,7 @@ def give_boxes(block: Element) -> None:
     """Give a box to each item of a list that asks for one."""
     items = [line for item in block if (line := first_line(item)) is not None and (line.text or "").startswith(BOX)]
     for line in items:
-        label = labelled(line, BOX, Element("input", {"type": "checkbox", **NOT_KEPT}), before=True)
+        label = labelled(line, BOX, Element("input", {"type": "checkbox"}), before=True)
         line[:], line.text = [label], ""
     if items:
         block.set("class", "ticks")

@@ -215,3 +215,8 @@ def test_a_folder_ends_up_with_the_optimised_files_and_no_empty_folders(tmp_path
 def test_optimising_twice_changes_nothing_but_names() -> None:
     once = optimised({"index.html": b"<p class=a>\n\n<b>", "x.css": b".a { b : c }"}, ADDRESS)
     assert optimised(once, ADDRESS) == once
+
+
+def test_void_elements_lose_their_slash_and_pictures_keep_theirs() -> None:
+    html = '<p><input type="checkbox" /> a<br /></p><svg><path d="M0 0" /></svg><pre>&lt;br /&gt;</pre>'
+    assert small_page(html) == '<p><input type="checkbox"> a<br></p><svg><path d="M0 0" /></svg><pre>&lt;br /&gt;</pre>'
