@@ -7,13 +7,13 @@ import difflib
 import os
 import sys
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
-from checks import engine, pages, server, states
+from checks import engine, ledger, pages, server, states
 from checks.browser import BrowserMissing, SeleniumBrowser
 from checks.config import ConfigFault, Settings, load
 from checks.model import Page, Report, Rule, Scope, State
@@ -23,13 +23,14 @@ from checks.rules import CATALOGUE
 
 CLEAR, BLOCKED, FAULT, INTERRUPTED = 0, 1, 2, 130  # 130 is what shells call a program ended by Ctrl-C
 
-COMMANDS = ("all", "content", "site", "rules", "explain", "fingerprint")
+COMMANDS = ("all", "content", "site", "rules", "explain", "fingerprint", "answer")
 FAULTS = (
     ConfigFault,
     pages.NoPages,
     engine.GateFault,
     BrowserMissing,
     axe.AxeMissing,
+    ledger.LedgerFault,
 )
 
 
@@ -82,6 +83,7 @@ def _parser() -> Parser:
     output.add_argument(
         "--output", action="append", metavar="FILE", help="for the --format at the same position; - is here"
     )
+    output.add_argument("--questions", metavar="FOLDER", help="put there what a person must look at, with pictures")
     output.add_argument("--rule", action="append", metavar="ID", help="this rule alone; may repeat")
     site = Parser(add_help=False)
     site.add_argument("--pages-from", metavar="FILE", help="only the pages that FILE names, a URL path a line")
@@ -111,15 +113,18 @@ def _parser() -> Parser:
     fingerprint = commands.add_parser("fingerprint", help="keep the runs of words of source texts, for own-words")
     fingerprint.add_argument("folder", metavar="FOLDER", help="its .txt and .md files are read")
     fingerprint.set_defaults(run=_fingerprint)
+    answer = commands.add_parser("answer", help="take filled-in questions into the ledger")
+    answer.add_argument("folder", metavar="FOLDER", help="the one that --questions named")
+    answer.set_defaults(run=_answer)
     return parser
 
 
 def _check_all(options: argparse.Namespace) -> int:
     settings = load(Path.cwd())
-    rules = _chosen_rules(options.rule)
+    rules, answers = _chosen_rules(options.rule), ledger.read(settings)
     content = engine.check_content(_markdown(settings, []), rules, settings)
     built, versions = _look_at_site(options, settings, settings.site, rules)
-    return _finish(options, engine.report([content, built], settings, versions))
+    return _finish(options, engine.report([content, built], settings, versions, answers))
 
 
 def _check_content(options: argparse.Namespace) -> int:
@@ -130,8 +135,9 @@ def _check_content(options: argparse.Namespace) -> int:
 
 def _check_site(options: argparse.Namespace) -> int:
     settings = load(Path.cwd())
+    answers = ledger.read(settings)
     checked, versions = _look_at_site(options, settings, options.place, _chosen_rules(options.rule))
-    return _finish(options, engine.report([checked], settings, versions))
+    return _finish(options, engine.report([checked], settings, versions, answers))
 
 
 def _look_at_site(
@@ -165,6 +171,9 @@ def _finish(options: argparse.Namespace, report: Report) -> int:
     for name, place in zip(formats, [*outputs, *["-"] * (len(formats) - len(outputs))], strict=True):
         with nullcontext(sys.stdout) if place == "-" else Path(place).open("w", encoding="utf-8") as stream:
             FORMATS[name](report, stream)
+    if options.questions:
+        number = ledger.ask(report.results, Path(options.questions))
+        print(f"{text.count(number, 'question')} in {options.questions}. Fill in each, then: checks answer.")
     sys.stdout.flush()
     return CLEAR if report.clear else BLOCKED
 
@@ -227,14 +236,32 @@ def _list_rules(options: argparse.Namespace) -> int:
             f"  Judged in: {judged}\n",
             sep="\n",
         )
-    print(f"{text.count(len(CATALOGUE), 'rule')}. A rule's page: python -m checks explain RULE")
+    for line in _matrix():
+        print(line)
+    print(f"\n{text.count(len(CATALOGUE), 'rule')}. A rule's page: python -m checks explain RULE")
     return CLEAR
+
+
+def _matrix() -> Iterator[str]:
+    """Which rule looks where: a line for each rule, a column for each state."""
+    rules = [rule for rule in CATALOGUE if rule.scope != Scope.SOURCE]
+    width = max(len(rule.id) for rule in rules)
+    yield " ".join([" " * width, *states.NAMES])
+    for rule in rules:
+        marks = (("×" if name in rule.states else "·").center(len(name)) for name in states.NAMES)
+        yield " ".join([rule.id.ljust(width), *marks]).rstrip()
 
 
 def _explain(options: argparse.Namespace) -> int:
     _chosen_rules([options.id])
     rule = next(rule for rule in CATALOGUE if rule.id == options.id.partition("/")[0])
     print((Path(__file__).parent.parent / rule.page).read_text(encoding="utf-8"), end="")
+    return CLEAR
+
+
+def _answer(options: argparse.Namespace) -> int:
+    number = ledger.take_answers(Path(options.folder), load(Path.cwd()))
+    print(f"{text.count(number, 'answer')} taken into the ledger.")
     return CLEAR
 
 

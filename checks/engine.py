@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from checks.browser import Browser, BrowserFault, ScriptFault
 from checks.config import Settings
+from checks.ledger import Ledger
 from checks.model import (
     Facts,
     Finding,
     NotObserved,
     Observation,
+    Outcome,
     Page,
     Report,
     Rule,
     Scope,
     State,
+    Time,
     Visit,
     untested,
 )
+from checks.observe.picture import picture_of
 from checks.results import Judgement, gather
 from checks.server import Site
 from checks.source import Sources
 from checks.workers import Workers
+
+OPENING = "opening the page"  # stands beside the observations in the table of times
+
+Times = dict[tuple[str, str], Time]  # by observation and state
 
 
 class GateFault(Exception):
@@ -42,6 +51,7 @@ class Checked:
     judgements: tuple[Judgement, ...]
     states: tuple[str, ...] = ()
     versions: dict[str, str] = field(default_factory=dict)
+    times: Times = field(default_factory=dict)
 
 
 def check_content(pages: Sequence[Page], rules: Sequence[Rule], settings: Settings) -> Checked:
@@ -72,25 +82,32 @@ def check_site(
     crew = Workers(start, partial(_look_and_judge, site, rules, settings), partial(_give_up, rules, settings), workers)
     looks = crew.run([(page, state) for page in site.pages for state in states])
     judgements = [judged for look in looks for judged in look.judgements]
+    times: Times = {}
+    for look in looks:
+        for key, time in look.times.items():
+            times[key] = times.get(key, Time()) + time
     facts = [facts for look in looks for facts in look.facts]
     for rule in rules:
         if rule.scope == Scope.SITE:
             for seen in _sites(facts, each):
                 judgements += _judge_site(rule, [one for one in seen if one.state in rule.states])
     names = tuple(dict.fromkeys(state.name for state in states))
-    return Checked(site.root, site.pages, tuple(judgements), names, {"browser": crew.version})
+    return Checked(site.root, site.pages, tuple(judgements), names, {"browser": crew.version}, times)
 
 
-def report(checked: Sequence[Checked], settings: Settings, versions: dict[str, str]) -> Report:
+def report(
+    checked: Sequence[Checked], settings: Settings, versions: dict[str, str], answers: Ledger | None = None
+) -> Report:
     """One report of everything that was checked. Raise GateFault if a page that was found is not in it."""
     states = tuple(dict.fromkeys(state for part in checked for state in part.states))
     results = gather([judged for part in checked for judged in part.judgements], Sources(settings), states)
+    results = answers.answer(results) if answers else results
     found = tuple(dict.fromkeys(page.path for part in checked for page in part.pages))
     lost = set(found) ^ {path for result in results for path in result.pages}
     if lost:
         raise GateFault(f"The gate lost sight of {', '.join(sorted(lost))}: the report and the pages found differ.")
     known = {name: version for part in checked for name, version in part.versions.items()}
-    return Report(checked[-1].root, found, states, results, versions | known)
+    return Report(checked[-1].root, found, states, results, versions | known, checked[-1].times)
 
 
 def read(page: Page, observations: Sequence[Observation[Any]], settings: Settings) -> Facts:
@@ -115,8 +132,10 @@ def look(
     address = site.address(page, state.scripts)
     visit = Visit(page, state, settings)
     try:
+        begin = perf_counter()
         browser.enter(state.emulation)
         browser.open(address)
+        seconds = {OPENING: perf_counter() - begin}
         as_found = True
         for variant in state.variants(browser, settings):
             visit = Visit(page, state, settings, variant.name)
@@ -128,9 +147,12 @@ def look(
                     if not as_found:
                         browser.open(address)
                         variant.enter(browser)
+                    begin = perf_counter()
                     values[observation.name] = _measure(observation, browser, visit)
+                    seconds[observation.name] = perf_counter() - begin
                     as_found = not observation.disturbs
-                yield Facts(visit, values)
+                yield Facts(visit, values, seconds)
+                seconds = {}
             as_found = as_found and variant.leave(browser)
     except ScriptFault as fault:
         yield _nothing(visit, observations, str(fault))
@@ -147,6 +169,7 @@ class _Look:
 
     judgements: tuple[Judgement, ...]
     facts: tuple[Facts, ...]
+    times: Times
 
 
 def _look_and_judge(
@@ -154,26 +177,50 @@ def _look_and_judge(
 ) -> _Look:
     page, state = job
     wanted = [rule for rule in rules if state.name in rule.states]
-    return _judge_look(wanted, job, list(look(browser, site, page, state, _observed(wanted), settings)))
+    seen = look(browser, site, page, state, _observed(wanted), settings)
+    return _whole(wanted, job, [(facts, _judge_with_pictures(wanted, facts, browser)) for facts in seen])
 
 
 def _give_up(rules: Sequence[Rule], settings: Settings, job: tuple[Page, State], reason: str) -> _Look:
     page, state = job
     wanted = [rule for rule in rules if state.name in rule.states]
-    return _judge_look(wanted, job, [_nothing(Visit(page, state, settings), _observed(wanted), reason)])
+    facts = _nothing(Visit(page, state, settings), _observed(wanted), reason)
+    return _whole(wanted, job, [(facts, list(_judge_all(wanted, facts)))])
 
 
-def _judge_look(rules: Sequence[Rule], job: tuple[Page, State], seen: Sequence[Facts]) -> _Look:
+def _whole(
+    rules: Sequence[Rule], job: tuple[Page, State], seen: Sequence[tuple[Facts, Sequence[Judgement]]]
+) -> _Look:
     page, state = job
     nothing_to_see = [Judgement(rule, page, state.name, ()) for rule in rules if not seen]
-    judgements = [judged for facts in seen for judged in _judge_all(rules, facts)]
+    judgements = [judged for _, judgements in seen for judged in judgements]
     needed = {observation.name for observation in _observed([rule for rule in rules if rule.scope == Scope.SITE])}
-    kept = (Facts(facts.visit, {name: facts.values[name] for name in needed}) for facts in seen if needed)
-    return _Look((*nothing_to_see, *judgements), tuple(kept))
+    kept = (Facts(facts.visit, {name: facts.values[name] for name in needed}) for facts, _ in seen if needed)
+    times: Times = {}
+    for name, seconds in ((name, seconds) for facts, _ in seen for name, seconds in facts.seconds.items()):
+        times[name, state.name] = times.get((name, state.name), Time()) + Time(1, seconds)
+    return _Look((*nothing_to_see, *judgements), tuple(kept), times)
 
 
 def _judge_all(rules: Sequence[Rule], facts: Facts) -> Iterator[Judgement]:
     yield from (judge(rule, facts) for rule in rules if rule.scope != Scope.SITE)
+
+
+def _judge_with_pictures(rules: Sequence[Rule], facts: Facts, browser: Browser) -> list[Judgement]:
+    """Judge what has been seen while the page is still open, so that what a person must look at can be kept."""
+    return [
+        replace(judged, findings=tuple(_with_picture(finding, browser) for finding in judged.findings))
+        for judged in _judge_all(rules, facts)
+    ]
+
+
+def _with_picture(finding: Finding, browser: Browser) -> Finding:
+    if finding.outcome != Outcome.CANT_TELL or not finding.target:
+        return finding
+    try:
+        return replace(finding, picture=picture_of(browser, finding.target))
+    except ScriptFault:  # it is no longer there; the words of the finding have to do
+        return finding
 
 
 def _judge_site(rule: Rule, seen: Sequence[Facts]) -> Iterator[Judgement]:

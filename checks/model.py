@@ -119,10 +119,11 @@ class NotObserved(Exception):
 
 @dataclass(frozen=True)
 class Facts:
-    """What the observations returned in one visit: `facts[OBSERVATION]` for each of them."""
+    """What the observations returned in one visit: `facts[OBSERVATION]` for each of them; and the seconds they took."""
 
     visit: Visit
     values: Mapping[str, Any]
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
     def __getitem__(self, observation: Observation[F]) -> F:
         value = self.values.get(observation.name)
@@ -193,7 +194,7 @@ class Finding:
 
     `message` says what is there and what is needed, or what was measured; `fix` is an instruction. `line`
     is for rules over Markdown. Rules over the whole site say with `at` which visit a finding belongs to; for the
-    others the engine does.
+    others the engine does. `picture` is a PNG of what a person must look at.
     """
 
     outcome: Outcome
@@ -205,6 +206,7 @@ class Finding:
     part: Part | None = None
     page: Page | None = None
     state: str = ""
+    picture: bytes = b""
 
     def at(self, facts: Facts) -> Finding:
         return replace(self, page=facts.page, state=facts.state)
@@ -279,17 +281,30 @@ class Result:
     fix: str
     help: str
     fingerprint: str
+    picture: bytes = b""
+
+
+@dataclass(frozen=True)
+class Time:
+    """How long something took, over all times that it was done."""
+
+    count: int = 0
+    seconds: float = 0.0
+
+    def __add__(self, other: Time) -> Time:
+        return Time(self.count + other.count, self.seconds + other.seconds)
 
 
 @dataclass(frozen=True)
 class Report:
-    """Everything that one run found, and the decision."""
+    """Everything that one run found, and the decision. `times` are by observation and state."""
 
     root: str
     pages: tuple[str, ...]
     states: tuple[str, ...]
     results: tuple[Result, ...]
     versions: Mapping[str, str]
+    times: Mapping[tuple[str, str], Time] = field(default_factory=dict)
 
     @property
     def summary(self) -> dict[str, int]:

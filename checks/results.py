@@ -67,6 +67,7 @@ def _result(judged: Judgement, finding: Finding) -> Result:
         fix=finding.fix,
         help=part.help or rule.page,
         fingerprint="",
+        picture=finding.picture,
     )
 
 

@@ -6,7 +6,7 @@ value in `browser.PLAIN`); what has to be done on the page goes into `variants`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 OPENERS = Path(__file__).with_name("openers.js").read_text(encoding="utf-8")
 SWITCH = Path(__file__).with_name("switch.js").read_text(encoding="utf-8")
+ENLARGE = Path(__file__).with_name("enlarge.js").read_text(encoding="utf-8")
+SPACING = Path(__file__).with_name("spacing.js").read_text(encoding="utf-8")
 
 
-def _size(width: int, height: int) -> dict[str, dict[str, Any]]:
-    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+def _size(width: int, height: int, scale: int = 1) -> dict[str, dict[str, Any]]:
+    size = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
     return {"Emulation.setDeviceMetricsOverride": size}
 
 
@@ -47,6 +49,20 @@ def dark_by_switch(browser: Browser, settings: Settings) -> Iterator[Variant]:
             return True
 
         yield Variant(switch, enter, leave=lambda browser: False)
+
+
+def after(script: str) -> Callable[[Browser, Settings], Iterator[Variant]]:
+    """The page after a script of ours has changed how its text looks."""
+
+    def changed(browser: Browser, settings: Settings) -> Iterator[Variant]:
+        def enter(browser: Browser) -> bool:
+            browser.evaluate(script)
+            browser.settle()
+            return True
+
+        yield Variant("", enter, leave=lambda browser: False)
+
+    return changed
 
 
 def each_opened(browser: Browser, settings: Settings) -> Iterator[Variant]:
@@ -78,13 +94,26 @@ def each_opened(browser: Browser, settings: Settings) -> Iterator[Variant]:
 
 WIDE = _size(1280, 800)
 NARROW = _size(320, 640)
+ZOOMED = _size(640, 400, scale=2)
+SHEET = _size(720, 960)  # a Letter page without its margins, at 96 px an inch
 DARK = _media(prefers_color_scheme="dark")
+FORCED = _media(forced_colors="active")
+FORCED_DARK = _media(forced_colors="active", prefers_color_scheme="dark")
+STILL = _media(prefers_reduced_motion="reduce")
 
 STATES = (
     State("wide", "on a laptop, 1280 × 800 px", WIDE),
     State("narrow", "on a small phone, or a laptop at 400 % zoom: 320 × 640 CSS px", NARROW),
     State("dark", "with the system set to dark colours", WIDE | DARK),
     State("dark", "with the site's own switch set to dark", WIDE, variants=dark_by_switch),
+    State("large-text", "with all text at twice its size, and nothing else", WIDE, variants=after(ENLARGE)),
+    State("large-text", "on a laptop at 200 % zoom: 640 × 400 CSS px", ZOOMED),
+    State("text-spacing", "with the spacing of WCAG 1.4.12", WIDE, variants=after(SPACING)),
+    State("text-spacing", "with the spacing of WCAG 1.4.12 on a small phone", NARROW, variants=after(SPACING)),
+    State("forced-colors", "with the reader's own few colours, light", WIDE | FORCED),
+    State("forced-colors", "with the reader's own few colours, dark", WIDE | FORCED_DARK),
+    State("reduced-motion", "with the system set to less motion", WIDE | STILL),
+    State("print", "on paper", SHEET | _media("print")),
     State("no-script", "where scripts are blocked or did not load", WIDE, scripts=False),
     State("opened", "with each menu, disclosure and dialog opened", WIDE, variants=each_opened),
     State(
@@ -97,3 +126,13 @@ STATES = (
 
 NAMES = tuple(dict.fromkeys(state.name for state in STATES))
 PLAIN = WIDE | _media()
+
+# Where rules look: each rule names one of these, or states of its own.
+AS_OPENED = ("wide",)  # what is the same in every state: titles, languages, the order of the markup
+STRUCTURE = ("wide", "narrow", "no-script", "opened")  # names, roles, what stands on the page
+KEYBOARD = ("wide", "narrow", "opened")
+FOCUS = ("wide", "narrow", "dark", "forced-colors", "opened")  # what the focus looks like
+COLOUR = ("wide", "narrow", "dark", "print", "opened")  # never forced-colors: there the reader chose the colours
+ENLARGED = ("large-text", "text-spacing")  # what clips and overlaps
+WINDOW = ("narrow",)  # what has to fit
+MOTION = ("wide", "reduced-motion")

@@ -30,6 +30,15 @@ def differ(before: Image.Image, after: Image.Image, box: Box, moved: tuple[int, 
         return False
     part = (int(left), int(top), int(right), int(bottom))
     same_part = (part[0] + across, part[1] + down, part[2] + across, part[3] + down)
-    difference = ImageChops.difference(before.crop(same_part), after.crop(part))
+    return _count_different(before.crop(same_part), after.crop(part)) >= ENOUGH
+
+
+def share_that_differs(before: Image.Image, after: Image.Image) -> float:
+    """The share of pixels, 0 to 1, that differ between two pictures of the same size."""
+    return _count_different(before, after) / (before.width * before.height)
+
+
+def _count_different(before: Image.Image, after: Image.Image) -> int:
+    difference = ImageChops.difference(before, after)
     strongest = ImageChops.lighter(ImageChops.lighter(*difference.split()[:2]), difference.split()[2])
-    return sum(strongest.histogram()[NOTICEABLE + 1 :]) >= ENOUGH
+    return sum(strongest.histogram()[NOTICEABLE + 1 :])

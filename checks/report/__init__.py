@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import TextIO
 
 from checks.model import Report
-from checks.report import figures, github, json, text
+from checks.report import figures, github, json, text, times
 
 FORMATS: Mapping[str, Callable[[Report, TextIO], None]] = {
     "text": text.write,
     "github": github.write,
     "json": json.write,
     "figures": figures.write,
+    "times": times.write,
 }
