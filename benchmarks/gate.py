@@ -1,19 +1,16 @@
-"""Seconds that the whole gate takes over site/."""
+"""Seconds that the whole gate takes over site/, and where they go."""
 
 from __future__ import annotations
 
-import json
+import subprocess
 import sys
-import tempfile
-from pathlib import Path
+import time
 
-from benchmarks.timing import ROOT, seconds
+from benchmarks.timing import ROOT
 
 
 def measure() -> None:
-    """Print seconds, pages and states."""
-    with tempfile.TemporaryDirectory() as folder:
-        report = Path(folder) / "report.json"
-        taken = seconds([sys.executable, "-m", "checks", "--format", "json", "--output", str(report)], ROOT)
-        subject = json.loads(report.read_text())["subject"]
-    print(f"{subject['pages']} pages, states {', '.join(subject['states'])}: {taken:.1f} s")
+    """Print seconds by observation and state, over both browsers; then how many passed on the clock."""
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "checks", "--format", "times"], cwd=ROOT, check=False)
+    print(f"{time.perf_counter() - begin:.0f} s from begin to end")

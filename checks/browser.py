@@ -12,7 +12,7 @@ import shutil
 import signal
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 
 SHARED = (Path(__file__).parent / "observe" / "shared.js").read_text(encoding="utf-8")
 SETTLE = Path(__file__).with_name("settle.js").read_text(encoding="utf-8")
+WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
 
 FORGET = "try { sessionStorage.clear() } catch {}"  # DevTools clears everything else; about:blank has none
 
 LOAD_SECONDS = 20  # for a page to load
 SCRIPT_SECONDS = 30  # for one script of ours
+ANSWER_SECONDS = 35  # for anything at all: the two limits above do not hold when a page keeps its tab busy
 SETTLE_SECONDS = 3  # for the layout to come to rest
+DIALOGS = 10  # that a page may open one after the other while it comes to rest
 
 SWITCHES = (
     "--headless=new",
@@ -45,7 +48,9 @@ SWITCHES = (
     "--disable-sync",
     "--hide-scrollbars",  # 320 px have to be 320 px
     "--mute-audio",
+    "--autoplay-policy=no-user-gesture-required",  # as for a reader who lets pages play sound
     "--no-first-run",
+    "--enable-blink-features=ComputedAccessibilityInfo",  # an element's accessible name and role, for scripts
 )
 
 # Key names by DOM key: code, Windows key code, text. <https://w3c.github.io/uievents-key/>
@@ -62,6 +67,10 @@ KEYS: Mapping[str, tuple[str, int, str]] = {
     "ArrowUp": ("ArrowUp", 38, ""),
     "ArrowRight": ("ArrowRight", 39, ""),
     "ArrowDown": ("ArrowDown", 40, ""),
+    "Insert": ("Insert", 45, ""),
+    "Delete": ("Delete", 46, ""),
+    "Backspace": ("Backspace", 8, ""),
+    **{f"F{number}": (f"F{number}", 111 + number, "") for number in range(1, 13)},
 }
 MODIFIERS = {"Alt": 1, "Control": 2, "Meta": 4, "Shift": 8}
 
@@ -72,6 +81,14 @@ class BrowserMissing(Exception):
 
 class BrowserFault(Exception):
     """The browser died, or the page did not open; a fresh browser may do better."""
+
+
+class PageHangs(BrowserFault):
+    """The page did not answer in time; a fresh browser would wait as long."""
+
+
+class DialogOpens(BrowserFault):
+    """The page opened a dialog, which was dismissed, in the midst of what was asked."""
 
 
 class ScriptFault(Exception):
@@ -98,6 +115,9 @@ class Browser(Protocol):
         It is the body of an async function: it may `await` and has to `return`. `arguments` are there under
         that name, and `checks` is what observe/shared.js defines.
         """
+
+    def inspect(self, script: str, *arguments: Any) -> Any:
+        """As `evaluate`, and until its first `await` the script may ask `getEventListeners(target)` of DevTools."""
 
     def press(self, keys: str, times: int = 1) -> None:
         """Press a real key, by its DOM name ("Tab", "Shift+Tab", "Escape", "a"), once or many times in a row."""
@@ -128,10 +148,12 @@ class SeleniumBrowser:
         self.profile = Path(tempfile.mkdtemp(prefix="checks-browser-"))
         self._templates = json.dumps(templates)
         self._emulation: dict[str, Mapping[str, Any]] = {}
+        self._hangs = False
         self._driver = _start(self.profile)
         self.version = f"Chromium {self._driver.capabilities['browserVersion']}"
         self._axe = _pinned_axe(self._driver, axe)
         try:
+            self.command("Page.addScriptToEvaluateOnNewDocument", source=WATCH)
             self._ask(self._axe.inject)
         except BrowserFault:
             self.close()
@@ -146,17 +168,37 @@ class SeleniumBrowser:
     def open(self, address: str) -> None:
         origin = "/".join(address.split("/", 3)[:3])
         self.command("Storage.clearDataForOrigin", origin=origin, storageTypes="all")
-        self._ask(lambda: self._driver.execute_script(FORGET))
-        self._ask(lambda: self._driver.get(address))
+        self._past_dialogs(lambda: self._ask(lambda: self._driver.execute_script(FORGET)))
+        with suppress(DialogOpens):  # the page goes on when the dialog is dismissed
+            self._ask(lambda: self._driver.get(address))
+        # Tab may have left the page before this one, and the window with it.
+        self._past_dialogs(lambda: self.command("Page.bringToFront"))
         self.settle()
 
     def settle(self) -> None:
-        if not self.evaluate(SETTLE, SETTLE_SECONDS * 1000):
+        if not self._past_dialogs(lambda: self.evaluate(SETTLE, SETTLE_SECONDS * 1000)):
             raise ScriptFault(f"The page did not come to rest: its layout still changed after {SETTLE_SECONDS} s.")
+
+    def _past_dialogs(self, ask: Callable[[], Any]) -> Any:
+        """Ask again as long as a dialog comes between. Raise PageHangs when they do not end."""
+        for _ in range(DIALOGS):
+            with suppress(DialogOpens):
+                return ask()
+        self._hangs = True
+        raise PageHangs(f"The page opened {DIALOGS} dialogs one after the other.")
 
     def evaluate(self, script: str, *arguments: Any) -> Any:
         answer = self._ask(lambda: self._driver.execute_script(self._whole(script), *arguments))
         return None if answer is None else json.loads(answer)
+
+    def inspect(self, script: str, *arguments: Any) -> Any:
+        whole = f"(function () {{\n{self._whole(script)}\n}})(...{json.dumps(arguments)})"
+        answer = self.command(
+            "Runtime.evaluate", expression=whole, includeCommandLineAPI=True, awaitPromise=True, returnByValue=True
+        )
+        if fault := answer.get("exceptionDetails"):
+            raise ScriptFault(_first_line(fault.get("exception", {}).get("description") or fault["text"]))
+        return json.loads(answer["result"]["value"])
 
     def press(self, keys: str, times: int = 1) -> None:
         if times > 1:
@@ -174,22 +216,26 @@ class SeleniumBrowser:
         self.command("Input.dispatchKeyEvent", **kind, **stroke)
         self.command("Input.dispatchKeyEvent", type="keyUp", **stroke)
 
-    def _press_in_a_row(self, key: str, times: int) -> None:
-        """One question for all presses of a key without modifier: three times as fast as one for each.
+    def _press_in_a_row(self, keys: str, times: int) -> None:
+        """One question for all presses: three times as fast as one for each.
 
         Keys that are sent to an element are faster still, but there are fields that take them for their value.
         """
         from selenium.webdriver.common.action_chains import ActionChains
         from selenium.webdriver.common.keys import Keys
 
-        character = getattr(Keys, key.upper(), key)
+        *modifiers, character = (getattr(Keys, key.upper(), key) for key in keys.split("+"))
         active = self._ask(lambda: self._driver.switch_to.active_element)
-        if self._ask(lambda: active.tag_name) in ("body", "a"):
-            self._ask(lambda: active.send_keys(character * times))
+        if self._ask(lambda: active.tag_name) in ("body", "a", "button", "summary"):
+            self._ask(lambda: active.send_keys("".join(modifiers) + character * times))
             return
         presses = ActionChains(self._driver, duration=0)
+        for modifier in modifiers:
+            presses.key_down(modifier)
         for _ in range(times):
             presses.key_down(character).key_up(character)
+        for modifier in modifiers:
+            presses.key_up(modifier)
         self._ask(presses.perform)
 
     def move_pointer(self, x: float, y: float) -> None:
@@ -224,7 +270,8 @@ class SeleniumBrowser:
         from urllib3.exceptions import HTTPError
 
         try:
-            self._driver.quit()
+            if not self._hangs:  # it would not answer this either
+                self._driver.quit()
         except (WebDriverException, HTTPError, OSError):
             self._driver.service.stop()
         finally:
@@ -238,14 +285,20 @@ class SeleniumBrowser:
         )
 
     def _ask(self, question: Any) -> Any:
-        """Put every way in which Selenium fails into one of our two exceptions."""
+        """Put every way in which Selenium fails into an exception of ours."""
         from selenium.common import exceptions
-        from urllib3.exceptions import HTTPError
+        from urllib3.exceptions import HTTPError, ReadTimeoutError
 
         try:
             return question()
         except exceptions.TimeoutException as fault:
-            raise BrowserFault(f"The page did not answer in time: {_first_line(fault.msg)}") from None
+            self._hangs = True
+            raise PageHangs(f"The page did not answer in time: {_first_line(fault.msg)}") from None
+        except ReadTimeoutError:
+            self._hangs = True
+            raise PageHangs(f"The page did not answer in time: nothing came for {ANSWER_SECONDS} s.") from None
+        except exceptions.UnexpectedAlertPresentException as fault:
+            raise DialogOpens(f"The page opened a dialog: {_first_line(fault.alert_text)}") from None
         except (exceptions.JavascriptException, exceptions.UnknownMethodException) as fault:
             raise ScriptFault(_first_line(fault.msg)) from None
         except exceptions.WebDriverException as fault:
@@ -284,6 +337,7 @@ def _start(profile: Path) -> Chrome:
     for switch in (*SWITCHES, f"--user-data-dir={profile}"):
         options.add_argument(switch)
     options.add_experimental_option("excludeSwitches", ["enable-logging"])
+    options.unhandled_prompt_behavior = "dismiss"  # a page that asks something on load is looked at all the same
     browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     driver = shutil.which("chromedriver")
     if browser and driver:  # otherwise Selenium Manager finds or fetches the pair
@@ -304,6 +358,7 @@ def _start(profile: Path) -> Chrome:
             "Install Chromium and ChromeDriver (Debian, Ubuntu: apt-get install chromium chromium-driver), "
             "or let Selenium Manager fetch one where the network allows it."
         ) from None
+    started.command_executor.client_config.timeout = ANSWER_SECONDS  # type: ignore[union-attr]
     started.set_page_load_timeout(LOAD_SECONDS)
     started.set_script_timeout(SCRIPT_SECONDS)
     return started

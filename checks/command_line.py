@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import json
 import os
 import sys
 import textwrap
@@ -13,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
-from checks import engine, ledger, pages, server, states
+from checks import conclusions, engine, ledger, pages, server, states
 from checks.browser import BrowserMissing, SeleniumBrowser
 from checks.config import ConfigFault, Settings, load
 from checks.model import Page, Report, Rule, Scope, State
@@ -23,7 +24,7 @@ from checks.rules import CATALOGUE
 
 CLEAR, BLOCKED, FAULT, INTERRUPTED = 0, 1, 2, 130  # 130 is what shells call a program ended by Ctrl-C
 
-COMMANDS = ("all", "content", "site", "rules", "explain", "fingerprint", "answer")
+COMMANDS = ("all", "content", "site", "rules", "explain", "fingerprint", "answer", "criteria")
 FAULTS = (
     ConfigFault,
     pages.NoPages,
@@ -113,6 +114,9 @@ def _parser() -> Parser:
     fingerprint = commands.add_parser("fingerprint", help="keep the runs of words of source texts, for own-words")
     fingerprint.add_argument("folder", metavar="FOLDER", help="its .txt and .md files are read")
     fingerprint.set_defaults(run=_fingerprint)
+    table = commands.add_parser("criteria", help="keep what a whole run says of the success criteria")
+    table.add_argument("report", metavar="REPORT", help="the JSON report of that run")
+    table.set_defaults(run=_keep_criteria)
     answer = commands.add_parser("answer", help="take filled-in questions into the ledger")
     answer.add_argument("folder", metavar="FOLDER", help="the one that --questions named")
     answer.set_defaults(run=_answer)
@@ -152,7 +156,8 @@ def _look_at_site(
     folder = _folder(settings, place)
     with server.folder(folder, place or settings.site) if folder else server.address(place or "") as site:
         site = replace(site, pages=_chosen_pages(options, site.pages, folder))
-        checked = engine.check_site(site, rules, chosen, settings, start, options.workers, options.each)
+        whole = not (options.rule or options.state)
+        checked = engine.check_site(site, rules, chosen, settings, start, options.workers, options.each, whole)
     return checked, {"axe-core": axe.version(source)} if source else {}
 
 
@@ -275,6 +280,20 @@ def _fingerprint(options: argparse.Namespace) -> int:
     content = source_runs.written(file.read_text(encoding="utf-8", errors="replace") for file in texts)
     (settings.root / settings.source_runs).write_text(content, encoding="utf-8")
     print(f"{settings.source_runs} has the runs of {text.count(len(texts), 'text')}.")
+    return CLEAR
+
+
+def _keep_criteria(options: argparse.Namespace) -> int:
+    settings = load(Path.cwd())
+    if not settings.criteria:
+        raise UsageFault('the project names no file for the criteria: set criteria = "…" in [tool.checks]')
+    try:
+        site = json.loads(Path(options.report).read_text(encoding="utf-8"))["criteria"]["site"]
+        content = conclusions.published(site)
+    except (ValueError, KeyError, TypeError):
+        raise UsageFault(f"{options.report} is not the JSON report of a run with all rules") from None
+    (settings.root / settings.criteria).write_text(content, encoding="utf-8")
+    print(f"{settings.criteria} has what this run says of {len(site)} success criteria.")
     return CLEAR
 
 

@@ -104,6 +104,7 @@ class Settings:
     short_numbers: tuple[str, ...] = _setting((), _texts)  # telephone numbers of fewer than seven digits: 911, 988, …
     phone_reference: str = _setting("", _text)  # what to write in Markdown instead of a telephone number
     avoided_words: str = _setting("", _text)  # a YAML file: avoid, each with words, say, unless and why
+    criteria: str = _setting("", _text)  # a JSON file of what a run says of each criterion; see checks criteria
     ledger: str = _setting("", _text)  # a YAML file of what people looked at; pictures stand in a folder of its name
     source_runs: str = _setting("", _text)  # fingerprints of what must not be copied; see checks fingerprint
     crisis_line: CrisisLine = field(default_factory=CrisisLine, metadata={"read": _crisis_line})

@@ -27,6 +27,7 @@ from checks.model import (
     Visit,
     untested,
 )
+from checks.observe import presence
 from checks.observe.picture import picture_of
 from checks.results import Judgement, gather
 from checks.server import Site
@@ -52,6 +53,7 @@ class Checked:
     states: tuple[str, ...] = ()
     versions: dict[str, str] = field(default_factory=dict)
     times: Times = field(default_factory=dict)
+    presence: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
 def check_content(pages: Sequence[Page], rules: Sequence[Rule], settings: Settings) -> Checked:
@@ -70,17 +72,19 @@ def check_site(
     start: Callable[[], Browser],
     workers: int,
     each: bool = False,
+    count: bool = False,
 ) -> Checked:
     """Judge a site's pages in every state by the rules of scope page and site.
 
-    `start` starts a browser; `each` makes every page a site of its own. Raise GateFault if there is nothing
-    to do, and BrowserMissing if no browser starts.
+    `start` starts a browser; `each` makes every page a site of its own; `count` counts what success criteria
+    need in order to occur. Raise GateFault if there is nothing to do, and BrowserMissing if no browser starts.
     """
     rules = [rule for rule in rules if rule.scope != Scope.SOURCE]
     states = [state for state in states if any(state.name in rule.states for rule in rules)]
     _something(site.pages, rules and states)
-    crew = Workers(start, partial(_look_and_judge, site, rules, settings), partial(_give_up, rules, settings), workers)
-    looks = crew.run([(page, state) for page in site.pages for state in states])
+    work = partial(_look_and_judge, site, rules, settings, count)
+    crew = Workers(start, work, partial(_give_up, rules, settings), workers, _tab)
+    looks = crew.run([(page, state) for state in states for page in site.pages])
     judgements = [judged for look in looks for judged in look.judgements]
     times: Times = {}
     for look in looks:
@@ -92,7 +96,9 @@ def check_site(
             for seen in _sites(facts, each):
                 judgements += _judge_site(rule, [one for one in seen if one.state in rule.states])
     names = tuple(dict.fromkeys(state.name for state in states))
-    return Checked(site.root, site.pages, tuple(judgements), names, {"browser": crew.version}, times)
+    counted = [seen for look in looks for seen in look.presence]
+    present = {path: presence.together(seen for where, seen in counted if where == path) for path, _ in counted}
+    return Checked(site.root, site.pages, tuple(judgements), names, {"browser": crew.version}, times, present)
 
 
 def report(
@@ -107,7 +113,7 @@ def report(
     if lost:
         raise GateFault(f"The gate lost sight of {', '.join(sorted(lost))}: the report and the pages found differ.")
     known = {name: version for part in checked for name, version in part.versions.items()}
-    return Report(checked[-1].root, found, states, results, versions | known, checked[-1].times)
+    return Report(checked[-1].root, found, states, results, versions | known, checked[-1].times, checked[-1].presence)
 
 
 def read(page: Page, observations: Sequence[Observation[Any]], settings: Settings) -> Facts:
@@ -165,20 +171,28 @@ def judge(rule: Rule, facts: Facts) -> Judgement:
 
 @dataclass(frozen=True)
 class _Look:
-    """What one look at a page leaves: the judgements of page rules, and the facts for site rules."""
+    """What one look at a page leaves: the judgements of page rules, the facts for site rules, what was counted."""
 
     judgements: tuple[Judgement, ...]
     facts: tuple[Facts, ...]
     times: Times
+    presence: tuple[tuple[str, presence.Presence], ...]  # by the page's path
 
 
 def _look_and_judge(
-    site: Site, rules: Sequence[Rule], settings: Settings, browser: Browser, job: tuple[Page, State]
+    site: Site, rules: Sequence[Rule], settings: Settings, count: bool, browser: Browser, job: tuple[Page, State]
 ) -> _Look:
     page, state = job
     wanted = [rule for rule in rules if state.name in rule.states]
-    seen = look(browser, site, page, state, _observed(wanted), settings)
+    counted = (presence.PRESENCE,) if count and state.name in presence.STATES else ()
+    seen = look(browser, site, page, state, (*_observed(wanted), *counted), settings)
     return _whole(wanted, job, [(facts, _judge_with_pictures(wanted, facts, browser)) for facts in seen])
+
+
+def _tab(job: tuple[Page, State]) -> tuple[str, bool]:
+    """What a page that hangs in one state has in common with its jobs that would hang as well."""
+    page, state = job
+    return page.path, state.scripts
 
 
 def _give_up(rules: Sequence[Rule], settings: Settings, job: tuple[Page, State], reason: str) -> _Look:
@@ -188,9 +202,7 @@ def _give_up(rules: Sequence[Rule], settings: Settings, job: tuple[Page, State],
     return _whole(wanted, job, [(facts, list(_judge_all(wanted, facts)))])
 
 
-def _whole(
-    rules: Sequence[Rule], job: tuple[Page, State], seen: Sequence[tuple[Facts, Sequence[Judgement]]]
-) -> _Look:
+def _whole(rules: Sequence[Rule], job: tuple[Page, State], seen: Sequence[tuple[Facts, Sequence[Judgement]]]) -> _Look:
     page, state = job
     nothing_to_see = [Judgement(rule, page, state.name, ()) for rule in rules if not seen]
     judgements = [judged for _, judgements in seen for judged in judgements]
@@ -199,7 +211,9 @@ def _whole(
     times: Times = {}
     for name, seconds in ((name, seconds) for facts, _ in seen for name, seconds in facts.seconds.items()):
         times[name, state.name] = times.get((name, state.name), Time()) + Time(1, seconds)
-    return _Look((*nothing_to_see, *judgements), tuple(kept), times)
+    present = (facts.values.get(presence.PRESENCE.name) for facts, _ in seen)
+    counted = tuple((page.path, one) for one in present if isinstance(one, presence.Presence))
+    return _Look((*nothing_to_see, *judgements), tuple(kept), times, counted)
 
 
 def _judge_all(rules: Sequence[Rule], facts: Facts) -> Iterator[Judgement]:

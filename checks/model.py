@@ -297,7 +297,10 @@ class Time:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything that one run found, and the decision. `times` are by observation and state."""
+    """Everything that one run found, and the decision.
+
+    `times` are by observation and state. `presence` counts by page what success criteria need in order to occur.
+    """
 
     root: str
     pages: tuple[str, ...]
@@ -305,6 +308,7 @@ class Report:
     results: tuple[Result, ...]
     versions: Mapping[str, str]
     times: Mapping[tuple[str, str], Time] = field(default_factory=dict)
+    presence: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     @property
     def summary(self) -> dict[str, int]:

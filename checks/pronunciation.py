@@ -32,6 +32,11 @@ def syllables(word: str) -> int:
     return _from_parts(plain) or max(1, len(VOWELS.findall(SILENT_END.sub("", plain))))
 
 
+def knows(word: str) -> bool:
+    """Whether a word of small letters stands in the dictionary, which also has many names."""
+    return word in _dictionary()
+
+
 def _from_parts(word: str) -> int:
     """The syllables of a word whose stem is known: a genitive adds none, and so does a plural after most sounds."""
     for ending, more in (("'s", 0), ("s'", 0), ("s", 0), ("ly", 1), ("ing", 1), ("ness", 1)):

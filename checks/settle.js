@@ -1,6 +1,13 @@
-// Waits until fonts are loaded, animations have ended and two layouts in a row are equal; says whether that
-// came about. Offsets and not rectangles: a transform that runs for ever does not move anything else.
+// Throws if this is not the page that was asked for. Waits until fonts are loaded, animations have ended and two
+// layouts in a row are equal; says whether that came about. Offsets and not rectangles: a transform that runs for ever
+// does not move anything else.
 const [limit] = arguments;
+const { responseStatus } = performance.getEntriesByType("navigation")[0] ?? {};
+if (location.protocol === "chrome-error:") {
+  throw new Error("The page, or the one it sends its reader on to, could not be opened: the browser shows its own");
+}
+if (responseStatus >= 400) throw new Error(`The page could not be opened: the server answers ${responseStatus}`);
+
 const end = performance.now() + limit;
 
 const frame = () => new Promise(requestAnimationFrame);

@@ -94,7 +94,7 @@ def each_opened(browser: Browser, settings: Settings) -> Iterator[Variant]:
 
 WIDE = _size(1280, 800)
 NARROW = _size(320, 640)
-ZOOMED = _size(640, 400, scale=2)
+ZOOMED = _size(640, 512, scale=2)  # 1280 × 1024 px, the usual window of WCAG 2.2, at 200 %
 SHEET = _size(720, 960)  # a Letter page without its margins, at 96 px an inch
 DARK = _media(prefers_color_scheme="dark")
 FORCED = _media(forced_colors="active")
@@ -107,7 +107,7 @@ STATES = (
     State("dark", "with the system set to dark colours", WIDE | DARK),
     State("dark", "with the site's own switch set to dark", WIDE, variants=dark_by_switch),
     State("large-text", "with all text at twice its size, and nothing else", WIDE, variants=after(ENLARGE)),
-    State("large-text", "on a laptop at 200 % zoom: 640 × 400 CSS px", ZOOMED),
+    State("large-text", "at 200 % zoom: 640 × 512 CSS px", ZOOMED),
     State("text-spacing", "with the spacing of WCAG 1.4.12", WIDE, variants=after(SPACING)),
     State("text-spacing", "with the spacing of WCAG 1.4.12 on a small phone", NARROW, variants=after(SPACING)),
     State("forced-colors", "with the reader's own few colours, light", WIDE | FORCED),

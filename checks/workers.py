@@ -1,14 +1,14 @@
-"""Jobs spread over several browsers: each tried twice, each answered, answers in the order of jobs."""
+"""Jobs spread over several browsers: each answered, in the order of jobs, whatever a page does to its browser."""
 
 from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from checks.browser import Browser, BrowserFault, BrowserMissing
+from checks.browser import Browser, BrowserFault, BrowserMissing, PageHangs
 
 Job = TypeVar("Job")
 Answer = TypeVar("Answer")
@@ -18,16 +18,19 @@ Answer = TypeVar("Answer")
 class Workers(Generic[Job, Answer]):
     """`work(browser, job)` for every job.
 
-    A browser that dies is replaced and the job tried once more; then `give_up(job, reason)` is its answer.
+    A browser that dies is replaced and the job tried once more; then `give_up(job, reason)` is its answer. A page that
+    hangs would hang again: it is given up at once, and so is every later job that has the same `subject(job)`.
     """
 
     start: Callable[[], Browser]
     work: Callable[[Browser, Job], Answer]
     give_up: Callable[[Job, str], Answer]
     size: int
+    subject: Callable[[Job], Hashable] = id
     version: str = ""
     _missing: list[BrowserMissing] = field(default_factory=list)
     _broken: list[BaseException] = field(default_factory=list)
+    _hanging: dict[Hashable, str] = field(default_factory=dict)
     _stop: threading.Event = field(default_factory=threading.Event)
 
     def run(self, jobs: Sequence[Job]) -> list[Answer]:
@@ -78,8 +81,11 @@ class Workers(Generic[Job, Answer]):
             ended.put(None)
 
     def _answer(self, browser: Browser | None, job: Job) -> tuple[Browser | None, Answer]:
+        subject = self.subject(job)
         reason = ""
         for _ in range(2):
+            if subject in self._hanging:
+                return browser, self.give_up(job, self._hanging[subject])
             try:
                 browser = browser or self.start()
                 self.version = browser.version
@@ -90,4 +96,6 @@ class Workers(Generic[Job, Answer]):
                 if not isinstance(fault, BrowserFault):
                     raise
                 browser, reason = None, str(fault)
+                if isinstance(fault, PageHangs):
+                    self._hanging[subject] = reason
         return browser, self.give_up(job, reason)

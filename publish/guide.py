@@ -15,6 +15,7 @@ from markdown.extensions import Extension
 from publish.extensions.citations import CITATION, CitationPattern, SourcesSection
 from publish.extensions.context import Context, Start
 from publish.extensions.corrections import CorrectionList
+from publish.extensions.criteria import CriteriaTable
 from publish.extensions.forms import Forms
 from publish.extensions.grades import GradeTable
 from publish.extensions.helplines import WAY, HelplineCards, WayPattern
@@ -60,6 +61,7 @@ class GuideExtension(Extension):
             SiteMap(md, context),
             GradeTable(md, context),
             CorrectionList(md, context),
+            CriteriaTable(md, context),
             Forms(md, context),
             Offers(md, context),
             TermLinks(md, context),

@@ -1,8 +1,14 @@
 // Runs axe-core on the page, or, where something was opened, on what that has shown. arguments: axe's
-// options.
+// options. Its rules are for HTML; to an XML document they do not apply.
 const [options] = arguments;
+if (!/html/.test(document.contentType)) return { version: axe.version, rules: [] };
 const { shown = [] } = globalThis[Symbol.for("checks.opened")] ?? {};
 const context = shown.length ? { include: shown } : document;
+
+// The contrast of text is measured by contrast.js, which does not look into frames: there axe does.
+const hasFrames = document.querySelector("iframe, frame") !== null;
+const chosen = { ...options.rules, "color-contrast": { enabled: hasFrames } };
+const isOurs = (id, { node }) => id === "color-contrast" && node.element?.ownerDocument === document;
 
 const about = new Map(axe.getRules().map(rule => [rule.ruleId, rule]));
 
@@ -19,22 +25,26 @@ const node = result => ({
   messages: { any: messages(result.any), all: messages(result.all), none: messages(result.none) },
 });
 
-const rule = ({ id, tags, help, description, helpUrl, passes, violations, incomplete }) => ({
-  id,
-  tags,
-  help,
-  description,
-  helpUrl,
-  actIds: about.get(id)?.actIds ?? [],
-  passed: passes.length,
-  failed: violations.map(node),
-  cantTell: incomplete.map(node),
-});
+const rule = ({ id, tags, help, description, helpUrl, ...results }) => {
+  const [passes, violations, incomplete] = ["passes", "violations", "incomplete"]
+    .map(kind => results[kind].filter(result => !isOurs(id, result)));
+  return {
+    id,
+    tags,
+    help,
+    description,
+    helpUrl,
+    actIds: about.get(id)?.actIds ?? [],
+    passed: passes.length,
+    failed: violations.map(node),
+    cantTell: incomplete.map(node),
+  };
+};
 
 // axe's own reporters work out a selector for every element that passed; this one counts those.
 const rules = await new Promise((resolve, reject) => {
   const reporter = (results, _options, done) => done(resolve(results.map(rule)));
-  axe.run(context, { ...options, reporter }).catch(reject);
+  axe.run(context, { ...options, rules: chosen, reporter }).catch(reject);
 });
 
 return { version: axe.version, rules };

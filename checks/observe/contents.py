@@ -19,8 +19,10 @@ class Item:
     """One thing on the page.
 
     `kind` is text, link, heading, picture or control. `words` is what it says: a link's or a heading's whole
-    text, a picture's alternative. `address` is a link's href as written. `on_screen` is false for what only
-    screen readers get.
+    text, a picture's alternative. `name` is the accessible name of what is no text. `address` is a link's href as
+    written; `place` is where a link leads, what a picture shows or where a form is sent, without this page's origin.
+    `landmark` is the role and name of the nearest landmark, such as "navigation Main", or "". `on_screen` is
+    false for what only screen readers get.
     """
 
     kind: str
@@ -29,15 +31,22 @@ class Item:
     address: str = ""
     level: int = 0
     on_screen: bool = True
+    name: str = ""
+    place: str = ""
+    landmark: str = ""
 
 
 @dataclass(frozen=True)
 class Contents:
-    """What a reader can get to without opening anything: things hidden from everyone are left out."""
+    """What a reader can get to without opening anything: things hidden from everyone are left out.
+
+    `place` is the page's own address without its origin.
+    """
 
     title: str
     language: str
     items: tuple[Item, ...]
+    place: str = ""
 
 
 def observe(browser: Browser, visit: Visit) -> Contents:
@@ -47,13 +56,16 @@ def observe(browser: Browser, visit: Visit) -> Contents:
             kind=item["kind"],
             words=item["words"],
             target=Target.of(item["target"]),
-            address=item["address"],
-            level=item["level"],
-            on_screen=item["onScreen"],
+            address=item.get("address", ""),
+            level=item.get("level", 0),
+            on_screen=item.get("onScreen", True),
+            name=item.get("name", ""),
+            place=item.get("place", ""),
+            landmark=item.get("landmark", ""),
         )
         for item in answer["items"]
     )
-    return Contents(answer["title"], answer["language"], tuple(items))
+    return Contents(answer["title"], answer["language"], tuple(items), answer["place"])
 
 
 CONTENTS = Observation("contents", observe)

@@ -13,10 +13,11 @@ const isOff = element =>
 
 const isForMouse = element => checks.isOnScreen(element) && !isOff(element) && isShown(element);
 
-const isReached = element => walk.stops.has(element);
+// By Tab, even if a script takes the focus on from there.
+const isReached = element => walk.stops.has(element) || walk.suspects.has(element);
 
 const isAroundReached = element =>
-  [...walk.stops.keys()].some(stop => holds(element, stop) || holds(stop, element));
+  [...walk.stops.keys(), ...walk.suspects].some(stop => holds(element, stop) || holds(stop, element));
 
 const groups = `[role=tablist], [role=menu], [role=menubar], [role=listbox], [role=tree], [role=grid],
   [role=treegrid], [role=radiogroup], [role=toolbar]`;
@@ -47,7 +48,7 @@ const canBeClicked = element => {
     element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
     walk.scrolled = true;
   }
-  return boxesOf(element).filter(inView).flatMap(pointsOf).some(([x, y]) => {
+  return boxesOf(element).filter(inView).flatMap(at => pointsOf(at)).some(([x, y]) => {
     const top = topAt(x, y);
     return top && holds(element, top);
   });

@@ -5,7 +5,37 @@ const checks = (() => {
 
   const landmarks = "main, header, footer, nav, article, aside, dialog, body, html";
 
-  const isUnique = (selector, root) => root.querySelectorAll(selector).length === 1;
+  // What is looked up again and again in one go is remembered until the script next waits.
+  let remembered = null;
+  const remember = (about, key, find) => {
+    if (!remembered) {
+      remembered = new Map();
+      queueMicrotask(() => (remembered = null));
+    }
+    if (!remembered.has(about)) remembered.set(about, new Map());
+    const known = remembered.get(about);
+    if (!known.has(key)) known.set(key, find());
+    return known.get(key);
+  };
+
+  const isUnique = (selector, root) =>
+    remember(root, selector, () => root.querySelectorAll(selector).length === 1);
+
+  // A step of a selector for each child of an element.
+  const stepsBelow = parent => {
+    const steps = new Map();
+    for (const twins of Map.groupBy(parent.children, child => child.localName).values()) {
+      const tag = CSS.escape(twins[0].localName);
+      twins.forEach((twin, index) => steps.set(twin, twins.length > 1 ? `${tag}:nth-of-type(${index + 1})` : tag));
+    }
+    return steps;
+  };
+
+  const step = element => {
+    const parent = element.parentElement;
+    const steps = parent && remember("steps", parent, () => stepsBelow(parent));
+    return steps?.get(element) ?? CSS.escape(element.localName);
+  };
 
   // The shortest of: an id; a path of tags, with positions where siblings share a tag, from the nearest
   // ancestor with an id.
@@ -15,12 +45,10 @@ const checks = (() => {
     for (let at = element; at?.nodeType === Node.ELEMENT_NODE; at = at.parentElement) {
       const id = at.id && `#${CSS.escape(at.id)}`;
       if (id && isUnique(id, root)) return [id, ...steps].join(" > ");
-      const tag = CSS.escape(at.localName);
-      const siblings = [...(at.parentElement?.children ?? [])];
-      const twins = siblings.filter(sibling => sibling.localName === at.localName);
-      steps.unshift(twins.length > 1 ? `${tag}:nth-of-type(${twins.indexOf(at) + 1})` : tag);
-      const path = steps.join(" > ");
-      if (at.matches(landmarks) && isUnique(path, root)) return path;
+      steps.unshift(step(at));
+      if (!at.matches(landmarks)) continue;
+      const path = steps.join(" > "); // leads to one element from a first step that only one element fits
+      if (isUnique(steps[0], root) || isUnique(path, root)) return path;
     }
     return steps.join(" > ");
   };
@@ -40,9 +68,14 @@ const checks = (() => {
   };
 
   const headingAbove = element => {
-    const isAbove = heading => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
-    const above = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].findLast(isAbove);
-    return above ? short(oneLine(above.textContent), 100) : "";
+    const headings = remember("page", "headings", () => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]);
+    let [begin, end] = [0, headings.length]; // the last one above is looked for by halves
+    while (begin < end) {
+      const middle = (begin + end) >> 1;
+      const isAbove = headings[middle].compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (isAbove) begin = middle + 1; else end = middle;
+    }
+    return begin ? short(oneLine(headings[begin - 1].textContent), 100) : "";
   };
 
   const template = element => checks.templates.find(shell => element.closest(shell)) ?? "";
@@ -57,15 +90,18 @@ const checks = (() => {
     return width > 0 && height > 0 && right + scrollX > 0 && bottom + scrollY > 0 && left + scrollX < page;
   };
 
-  // Also not cut down to nearly nothing, which is how text for screen readers alone is hidden.
+  // Cut down to nearly nothing, which is how text for screen readers alone is hidden.
+  const isCutAway = element => {
+    const style = getComputedStyle(element);
+    if (style.overflow === "visible" && style.clipPath === "none" && style.clip === "auto") return false;
+    if (style.clipPath === "inset(50%)") return true;
+    const { width, height } = element.getBoundingClientRect();
+    return width <= 1 && height <= 1;
+  };
+
   const isOnScreen = element => {
     if (!isVisible(element)) return false;
-    for (let at = element; at && at !== document.body; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      const { width, height } = at.getBoundingClientRect();
-      const clips = style.overflow !== "visible" || style.clipPath !== "none" || style.clip !== "auto";
-      if (clips && (style.clipPath === "inset(50%)" || (width <= 1 && height <= 1))) return false;
-    }
+    for (let at = element; at && at !== document.body; at = at.parentElement) if (isCutAway(at)) return false;
     return true;
   };
 
@@ -82,9 +118,21 @@ const checks = (() => {
     return at === document.body || at === document.documentElement ? null : at;
   };
 
+  const endedAnimations = (globalThis[Symbol.for("checks.ended")] ??= new Set());
+
+  // What is animated, or was since the page was opened. What a script has taken back, and transitions, do not count.
+  const animations = () => {
+    const noted = globalThis[Symbol.for("checks.watch")]?.animations ?? [];
+    return [...new Set([...document.getAnimations(), ...endedAnimations, ...noted])].filter(animation =>
+      !(animation instanceof CSSTransition) && animation.effect?.target?.isConnected &&
+      (animation.playState === "running" || animation.playState === "finished"));
+  };
+
   const endAnimations = () => {
     for (const animation of document.getAnimations()) {
-      if (animation.effect?.getComputedTiming().endTime < Infinity) animation.finish();
+      if (!(animation.effect?.getComputedTiming().endTime < Infinity)) continue;
+      endedAnimations.add(animation);
+      animation.finish();
     }
   };
 
@@ -101,7 +149,133 @@ const checks = (() => {
     [...root.querySelectorAll("*")].flatMap(element =>
       element.shadowRoot ? [element, ...everyElement(element.shadowRoot)] : [element]);
 
+  // [red, green, blue, alpha], 0 to 255 and 0 to 1, of any colour that CSS knows.
+  const colours = new Map();
+  const pen = () => (colours.pen ??= new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true }));
+  const paintedColour = text => {
+    pen().clearRect(0, 0, 1, 1);
+    pen().fillStyle = text;
+    pen().fillRect(0, 0, 1, 1);
+    const [red, green, blue, alpha] = pen().getImageData(0, 0, 1, 1).data;
+    return [red, green, blue, alpha / 255];
+  };
+
+  const colour = text => {
+    if (!colours.has(text)) {
+      const plain = text.match(/^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/);
+      colours.set(text, plain ? [...plain.slice(1, 4).map(Number), Number(plain[4] ?? 1)] : paintedColour(text));
+    }
+    return colours.get(text);
+  };
+
+  // <https://www.w3.org/TR/WCAG22/#dfn-relative-luminance>, <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>
+  const luminance = ([red, green, blue]) => {
+    const linear = part => (part <= 10.31475 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  };
+
+  const contrast = (one, other) => {
+    const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05);
+  };
+
+  // What is below a node as it is rendered: the content of an open shadow root, what a slot shows.
+  const childNodesOf = node => {
+    if (node.shadowRoot) return [...node.shadowRoot.childNodes];
+    const shown = node.localName === "slot" ? node.assignedNodes() : [];
+    return shown.length ? shown : [...node.childNodes];
+  };
+
+  // Rendered and visible, if only off screen: an area and an element with display: contents have no box to ask.
+  const isRendered = element => {
+    if (element.checkVisibility({ visibilityProperty: true })) return true;
+    const hasNoBox = element.localName === "area" || getComputedStyle(element).display === "contents";
+    const above = hasNoBox && parentOf(element);
+    return hasNoBox && (!above || isRendered(above));
+  };
+
+  // Rendered, and not hidden from screen readers.
+  const isExposed = element =>
+    isRendered(element) && ![element, ...ancestors(element)].some(at => at.getAttribute("aria-hidden") === "true");
+
+  const referred = (element, attribute) =>
+    (element.getAttribute(attribute) ?? "").split(/\s+/)
+      .map(id => id && element.getRootNode().getElementById?.(id))
+      .filter(Boolean);
+
+  const ownLabel = element => {
+    if (element.getAttribute("aria-label")?.trim()) return element.getAttribute("aria-label");
+    if (element.matches("img, area, input[type=image]")) return element.getAttribute("alt");
+    if (element.matches("input[type=button], input[type=submit], input[type=reset]")) return element.value;
+    const isTitle = child => child.localName === "title";
+    return element.localName === "svg" ? [...element.children].find(isTitle)?.textContent : "";
+  };
+
+  // What is read of a node inside something else: text, alternatives, labels; of what is hidden only when referred to.
+  const spoken = (node, isReferred = false) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE || node.matches("script, style, template, title")) return "";
+    if (!isReferred && (node.getAttribute("aria-hidden") === "true" || !isRendered(node))) return "";
+    const label = ownLabel(node);
+    if (label) return ` ${label} `;
+    const inside = childNodesOf(node).map(child => spoken(child)).join("");
+    return getComputedStyle(node).display.startsWith("inline") ? inside : ` ${inside} `;
+  };
+
+  const first = texts => texts.map(text => oneLine(text ?? "")).find(Boolean) ?? "";
+
+  // The name that an element is given from outside its content, such as a landmark's.
+  const label = element =>
+    first([referred(element, "aria-labelledby").map(other => spoken(other, true)).join(" "), ownLabel(element)]);
+
+  // The accessible name, by those steps of <https://www.w3.org/TR/accname-1.2/> that pages use.
+  const accessibleName = element => {
+    const hasContent = !element.matches("input, select, textarea, iframe, img");
+    return label(element) || first([
+      [...(element.labels ?? [])].map(outer => spoken(outer)).join(" "),
+      hasContent ? childNodesOf(element).map(child => spoken(child)).join("") : "",
+      element.getAttribute("title"),
+      element.getAttribute("placeholder"),
+    ]);
+  };
+
+  // Buttons and the like that a reader sees and a screen reader names: [element, name].
+  const canControl = `button, select, input:is([type=button], [type=submit], [type=reset], [type=image], [type=checkbox],
+    [type=range]), a:not([href]), a[href^="#"], a[href^="javascript:" i], [role=button], [role=switch], [role=checkbox],
+    [role=slider]`;
+
+  const controls = () => [...document.querySelectorAll(canControl)]
+    .filter(element => isOnScreen(element) && isExposed(element) && !element.closest(":disabled"))
+    .map(element => [element, accessibleName(element)])
+    .filter(([, name]) => name);
+
+  const landmarkRoles = "banner complementary contentinfo form main navigation region search".split(" ");
+  const landmarkTags = { main: "main", nav: "navigation", aside: "complementary", search: "search" };
+
+  // The role of a landmark; "" for what is none. <https://www.w3.org/TR/html-aam-1.0/#html-element-role-mappings>
+  const landmarkRole = element => {
+    const role = element.getAttribute("role")?.trim().split(/\s+/)[0];
+    if (role) return landmarkRoles.includes(role) ? role : "";
+    const tag = element.localName;
+    const isNamed = () => element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby");
+    if (tag === "form" || tag === "section") return isNamed() ? { form: "form", section: "region" }[tag] : "";
+    if (tag !== "header" && tag !== "footer") return landmarkTags[tag] ?? "";
+    const isPart = Boolean(element.parentElement?.closest("article, aside, main, nav, section"));
+    return isPart ? "" : { header: "banner", footer: "contentinfo" }[tag];
+  };
+
   return {
+    childNodesOf,
+    isRendered,
+    isExposed,
+    referred,
+    spoken,
+    label,
+    accessibleName,
+    landmarkRole,
+    controls,
+    colour,
+    contrast,
     parentOf,
     ancestors,
     everyElement,
@@ -109,9 +283,11 @@ const checks = (() => {
     find,
     describe,
     isVisible,
+    isCutAway,
     isOnScreen,
     activeElement,
     endAnimations,
+    animations,
     oneLine,
     templates: [],
   };

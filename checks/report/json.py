@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, TextIO
 
-from checks import VERSION
+from checks import VERSION, conclusions
 from checks.model import Outcome, Report, Result
 
 SCHEMA = 1
@@ -28,6 +28,37 @@ def document(report: Report) -> dict[str, Any]:
         },
         "results": [entry(result) for result in report.results],
         "summary": report.summary,
+        "criteria": criteria(report),
+    }
+
+
+def criteria(report: Report) -> dict[str, Any] | None:
+    """What there is to say of the 55 success criteria: of the site, and of each page; None where nothing was counted.
+
+    `presence` is what was counted on each page: what is not named there was looked for and not found.
+    """
+    pages = conclusions.by_page(report)
+    if not pages:
+        return None
+    return {
+        "site": [standing(one) for one in conclusions.of_site(report)],
+        "pages": pages,
+        "presence": {
+            path: {name: count for name, count in counts.items() if count} for path, counts in report.presence.items()
+        },
+    }
+
+
+def standing(one: conclusions.Standing) -> dict[str, Any]:
+    return {
+        "number": one.criterion.number,
+        "name": one.criterion.name,
+        "level": one.criterion.level,
+        "conclusion": one.conclusion.value,
+        "pages": {conclusion.value: one.pages[conclusion] for conclusion in conclusions.Conclusion},
+        "rules": list(one.rules),
+        "absent": one.criterion.absent,
+        "remains": one.criterion.remains,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checks import states
 from checks.model import Facts, Finding, Outcome, Part, Rule, cant_tell, failed, passed
 from checks.observe.axe import AXE, AxeNode, AxeRule
 
@@ -72,5 +73,5 @@ RULE = Rule(
     why="Each of these rules protects readers whom the rule's own page names.",
     observes=(AXE,),
     judge=judge,
-    states=("wide", "narrow", "dark", "no-script", "opened"),
+    states=states.STRUCTURE,
 )

@@ -73,7 +73,7 @@ RULE = Rule(
     why="Someone in danger has seconds, and looks where the numbers were on the page before.",
     observes=(CONTENTS,),
     judge=judge,
-    states=("wide", "narrow", "dark", "no-script"),
+    states=("wide", "narrow", "no-script"),
     criteria=("3.2.6",),
     scope=Scope.SITE,
 )

@@ -11,7 +11,7 @@ FIX = "give it an outline: :focus-visible { outline: 3px solid; outline-offset: 
 
 
 def judge(facts: Facts) -> Iterator[Finding]:
-    stops = [stop for stop in facts[KEYBOARD].stops if not stop.unseen]
+    stops = [stop for stop in facts[KEYBOARD].stops if not (stop.unseen or stop.cover)]
     for stop in (stop for stop in stops if not stop.caret):
         name = stop.target.snippet or stop.target.selector
         if stop.shows_focus is None:

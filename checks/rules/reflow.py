@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.model import Facts, Finding, Rule, failed, passed
+from checks.model import Facts, Finding, Rule, cant_tell, failed, passed
 from checks.observe.layout import LAYOUT, CutText
 
 # By how a text is not all in sight: what is there, what to do.
@@ -31,20 +31,21 @@ CUT = {
 def judge(facts: Facts) -> Iterator[Finding]:
     layout = facts[LAYOUT]
     wide = [box for box in layout.wide if not box.needs_room]
+    cut = [text for text in layout.cut if text.how in CUT]
     for box in wide:
         name = box.target.snippet or box.target.selector
         message = f"{name} is {box.width} px wide and reaches to {box.edge} px in a window of {layout.width} px."
         fix = "let it shrink: max-width: 100 %, min-width: 0, overflow-wrap: anywhere, or fewer columns"
         yield failed(f"{message} The whole page has to be scrolled sideways.", fix, box.target)
-    for text in layout.cut:
+    for text in cut:
         yield describe(text, layout.width)
     for pair in layout.over:
         message = f'"{pair.words}" and "{pair.others}" lie over each other in a window of {layout.width} px.'
         yield failed(message, "let both stand in the flow of the page, without fixed heights or offsets", pair.target)
     if layout.scrolls and not layout.wide:
-        message = f"The page is {layout.page_width} px wide in a window of {layout.width} px."
-        yield failed(message, "find what is wider than the window: an outline, a shadow tree, text without spaces")
-    if layout.texts and not (wide or layout.cut or layout.over):
+        message = f"The page is {layout.page_width} px wide in a window of {layout.width} px; no element sticks out."
+        yield cant_tell(message, "scroll sideways and see whether something stands there, such as generated content")
+    elif layout.texts and not (wide or cut or layout.over):
         yield passed(layout.texts)
 
 

@@ -1,4 +1,4 @@
-"""The facts of data/: help lines, sources, glossary terms, grades and corrections, each in one place."""
+"""The facts of data/: help lines, sources, glossary terms, grades, corrections and criteria, each in one place."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar
 import yaml
 
 from publish.facts.corrections import Correction, read_correction
+from publish.facts.criteria import Criterion, read_criterion
 from publish.facts.glossary import Term, read_term
 from publish.facts.grades import Grades, file_of, read_grades
 from publish.facts.helplines import Helpline, read_helpline
@@ -24,7 +25,8 @@ SOURCES = "data/sources.yml"
 GLOSSARY = "data/glossary.yml"
 GRADES = "data/grades.yml"
 CORRECTIONS = "data/corrections.yml"
-OPTIONAL = (GRADES, CORRECTIONS)
+CRITERIA = "data/criteria.json"
+OPTIONAL = (GRADES, CORRECTIONS, CRITERIA)
 """Files that a guide need not have."""
 DOCS = "docs"
 
@@ -63,11 +65,12 @@ class Facts:
     """Names of the files in which some entry could not be read, so that an unknown id may be known after all."""
     grades: Grades = field(default_factory=Grades)
     corrections: Mapping[str, Correction] = field(default_factory=dict)
+    criteria: Mapping[str, Criterion] = field(default_factory=dict)
 
 
 def read_facts(root: Path) -> Facts:
     """The facts of the project in `root`. What is wrong with an entry stands in `problems`; the rest is usable."""
-    names = (HELPLINES, SOURCES, GLOSSARY, GRADES, CORRECTIONS, DOCS)
+    names = (HELPLINES, SOURCES, GLOSSARY, GRADES, CORRECTIONS, CRITERIA, DOCS)
     return _read_facts(root, tuple(stamp(root / name) for name in names))
 
 
@@ -79,7 +82,9 @@ def _read_facts(root: Path, _stamps: tuple[tuple[int, int], ...]) -> Facts:
     lines = {source.id: source for source in map(source_of, helplines.values())}
     grades, grade_problems = _read_grades(root)
     corrections, correction_problems = _read_file(root, CORRECTIONS, "corrections", read_correction)
-    problems = [*helpline_problems, *source_problems, *term_problems, *grade_problems, *correction_problems]
+    criteria, criteria_problems = _read_file(root, CRITERIA, "criteria", read_criterion)
+    problems = [*helpline_problems, *source_problems, *term_problems, *grade_problems]
+    problems += [*correction_problems, *criteria_problems]
     unsure = frozenset(problem.file for problem in problems)
     if SOURCES not in unsure:
         why = "The definition would stand without its source."
@@ -88,7 +93,7 @@ def _read_facts(root: Path, _stamps: tuple[tuple[int, int], ...]) -> Facts:
         why = "Readers could not see what the correction rests on."
         problems += _unknown_sources(CORRECTIONS, "correction", corrections, lines | sources, why)
     problems += _unknown_pages(root, grades, corrections)
-    return Facts(helplines, lines | sources, terms, tuple(problems), unsure, grades, corrections)
+    return Facts(helplines, lines | sources, terms, tuple(problems), unsure, grades, corrections, criteria)
 
 
 def _read_file(

@@ -49,6 +49,15 @@ def test_a_script_that_fails_says_why(script: str, page: SeleniumBrowser) -> Non
         page.evaluate(script)
 
 
+def test_inspect_asks_for_listeners_passes_arguments_and_awaits(page: SeleniumBrowser) -> None:
+    script = "const kinds = Object.keys(getEventListeners(window)); await null; return [kinds, ...arguments]"
+    [kinds, *arguments] = page.inspect(script, None, "é</script>")
+    assert "keydown" in kinds
+    assert arguments == [None, "é</script>"]
+    with pytest.raises(ScriptFault, match="broken here"):
+        page.inspect("await null; throw new Error('broken here')")
+
+
 def test_keys_are_real(page: SeleniumBrowser) -> None:
     assert page.active_element() is None
     page.press("Tab")

@@ -47,7 +47,7 @@ def checks(folder: Path, *arguments: str, **environment: str) -> subprocess.Comp
 def test_content_and_site_that_are_in_order_are_clear(folder: Path) -> None:
     done = checks(folder)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("1 page × 5 states: 0 failed, 0 untested, 0 cantTell, ")
+    assert done.stdout.startswith("1 page × 10 states: 0 failed, 0 untested, 0 cantTell, ")
 
 
 def test_a_barrier_on_a_page_blocks(folder: Path) -> None:
@@ -177,6 +177,19 @@ def test_source_texts_are_kept_as_fingerprints_that_content_is_held_against(fold
     done = checks(folder, "content")
     assert done.returncode == 1
     assert '"two three four five six seven eight nine" stands word for word in a source.' in done.stdout
+
+
+def test_what_a_run_says_of_the_criteria_is_kept(folder: Path) -> None:
+    assert "set criteria" in checks(folder, "criteria", "report.json").stderr
+    with (folder / "pyproject.toml").open("a") as settings:
+        settings.write('criteria = "criteria.json"\n')
+    checks(folder, "site", "--rule", "axe", "--state", "wide", "--format", "json", "--output", "part.json")
+    assert "part.json is not the JSON report of a run with all rules" in checks(folder, "criteria", "part.json").stderr
+    checks(folder, "site", "--format", "json", "--output", "whole.json")
+    kept = checks(folder, "criteria", "whole.json")
+    assert kept.stdout == "criteria.json has what this run says of 55 success criteria.\n"
+    first, *_ = json.loads((folder / "criteria.json").read_text())["criteria"]
+    assert list(first) == ["number", "name", "level", "conclusion", "note"] and first["number"] == "1.1.1"
 
 
 def test_figures_of_what_passes_are_a_report(folder: Path) -> None:

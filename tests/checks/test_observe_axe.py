@@ -27,14 +27,14 @@ def test_the_pinned_version_is_what_runs_in_the_page(
     assert facts.version == axe.version(axe.pinned(project)) == "4.14.1"
 
 
-def test_target_size_runs_and_documents_in_frames_are_looked_into(
+def test_documents_in_frames_are_looked_into_and_what_our_rules_judge_is_left_to_them(
     own_browser: SeleniumBrowser, project: Settings, tmp_path: Path
 ) -> None:
     small = '<button style="width: 9px; height: 9px; padding: 0; border: 0">a</button>' * 2
     (tmp_path / "inner.html").write_text('<!doctype html><html lang="en"><title>In</title><img src="b.png">')
     facts = observe(f'{small}<iframe src="/inner.html" title="Inner"></iframe>', own_browser, project, tmp_path)
     rules = {rule.id: rule for rule in facts.rules}
-    assert len(rules["target-size"].failed) == 2
+    assert not rules.keys() & set(axe.OURS)
     (image,) = rules["image-alt"].failed
     assert image.target.selector == "iframe >>> img"
     assert 'src="b.png"' in image.target.snippet
@@ -46,12 +46,26 @@ def test_an_error_of_axe_comes_out_at_once(own_browser: SeleniumBrowser, project
         own_browser.run_axe(axe.SCRIPT, {"runOnly": {"type": "rule", "values": ["nonsense"]}})
 
 
-def test_in_the_dark_only_colours_are_looked_at(
+def test_the_contrast_of_text_is_left_to_our_own_rule_but_for_frames(
     own_browser: SeleniumBrowser, project: Settings, tmp_path: Path
 ) -> None:
-    dark = next(state for state in states.STATES if state.name == "dark")
-    facts = observe("<p>a</p>", own_browser, project, tmp_path, dark)
-    assert {rule.id for rule in facts.rules} == {"color-contrast", "link-in-text-block"}
+    pale = '<p style="color: #ccc">Ask your plan.</p>'
+    (tmp_path / "inner.html").write_text(f'<!doctype html><html lang="en"><title>In</title>{pale}')
+    without = observe(pale, own_browser, project, tmp_path)
+    framed = observe(f'{pale}<iframe src="/inner.html" title="Inner"></iframe>', own_browser, project, tmp_path)
+    assert not [rule for rule in without.rules if rule.id == "color-contrast"]
+    (rule,) = [rule for rule in framed.rules if rule.id == "color-contrast"]
+    assert [node.target.selector for node in rule.failed] == ["iframe >>> p"]
+
+
+def test_an_xml_document_is_none_of_its_business(
+    own_browser: SeleniumBrowser, project: Settings, tmp_path: Path
+) -> None:
+    (tmp_path / "note.xml").write_text("<note>Ask your plan.</note>")
+    (tmp_path / "index.html").write_text("<p>a</p>")
+    with server.folder(tmp_path, "site") as site:
+        own_browser.open(site.address(Page("/note.xml"), scripts=True))
+        assert axe.observe(own_browser, Visit(Page("/note.xml"), states.STATES[0], project)).rules == ()
 
 
 def observe(

@@ -35,7 +35,8 @@ def test_stops_stand_in_the_order_of_tab_and_the_walk_ends_where_the_page_does(
     body = '<a id="a" href="/">A</a><button id="b">B</button><button id="c" tabindex="1">C</button>'
     found = walk(body, own_browser, project, tmp_path)
     assert names(found) == ["#c", "#a", "#b"]
-    assert found.stuck is None and not found.unreached
+    assert found.trap is None and not found.unreached
+    assert [(stop.tabindex, stop.number) for stop in found.stops] == [(1, 2), (0, 0), (0, 1)]
 
 
 def test_more_stops_than_are_pressed_at_once(own_browser: SeleniumBrowser, project: Settings, tmp_path: Path) -> None:
@@ -77,16 +78,77 @@ def test_a_trap_is_named_and_what_lies_behind_it_is_not_held_against_the_page_tw
     own_browser: SeleniumBrowser, project: Settings, tmp_path: Path
 ) -> None:
     body = """<a href="/">A</a><input id="trap"><a href="/z/">Z</a><script>
-      trap.addEventListener("keydown", event => { if (event.key === "Tab") event.preventDefault(); });</script>"""
+      trap.addEventListener("keydown", event => {
+        if (event.key === "Tab" && !event.shiftKey) event.preventDefault();
+      });</script>"""
     found = walk(body, own_browser, project, tmp_path)
-    assert found.stuck and found.stuck.selector == "#trap"
+    assert found.trap and [target.selector for target in found.trap.targets] == ["#trap"]
+    assert found.trap.way == "Shift+Tab"
     assert not found.unreached
 
 
 def test_a_late_refocus_is_noticed(own_browser: SeleniumBrowser, project: Settings, tmp_path: Path) -> None:
     body = '<a href="/">A</a><input id="trap" onblur="setTimeout(() => this.focus(), 10)"><a href="/z/">Z</a>'
     found = walk(body, own_browser, project, tmp_path)
-    assert found.stuck and found.stuck.selector == "#trap"
+    assert found.trap and [target.selector for target in found.trap.targets] == ["#trap"]
+    assert found.trap.way == "" and not found.changes
+
+
+def test_the_keys_that_the_page_names_are_tried_and_it_counts_where_they_are_named(
+    own_browser: SeleniumBrowser, project: Settings, tmp_path: Path
+) -> None:
+    hold = """<textarea id="trap" aria-label="A"></textarea><script>
+      let holds = true;
+      trap.addEventListener("keydown", event => {
+        if (event.key === "Tab" && holds) event.preventDefault();
+        if (event.key === "F6") holds = false;
+      });</script>"""
+    advice = "<p>Press Ctrl + M or the F6 key to go on.</p>"
+    before = walk(advice + hold, own_browser, project, tmp_path).trap
+    after = walk(hold + advice, own_browser, project, tmp_path).trap
+    assert before and (before.way, before.advised, before.named) == ("F6", True, ("Control+m", "F6"))
+    assert after and (after.way, after.advised) == ("F6", False)
+
+
+def test_a_page_that_was_left_before_does_not_make_a_circle_of_the_next(
+    own_browser: SeleniumBrowser, project: Settings, tmp_path: Path
+) -> None:
+    body = '<a href="/">A</a><a href="/b/">B</a><script>document.addEventListener("keydown", () => {});</script>'
+    for _ in range(3):
+        found = walk(body, own_browser, project, tmp_path)
+        assert found.trap is None and len(found.stops) == 2
+
+
+def test_what_sticks_is_looked_for_on_the_way_back_too(
+    own_browser: SeleniumBrowser, project: Settings, tmp_path: Path
+) -> None:
+    links = "".join(f'<p><a id="a{number}" href="/{number}/">A</a></p>' for number in range(40))
+    body = f"""<style>header {{ position: sticky; top: 0; height: 150px; background: #fff }}</style>
+      <header>A</header>{links}"""
+    covered = [stop for stop in walk(body, own_browser, project, tmp_path).stops if stop.cover]
+    assert covered and all(stop.on_way_back and stop.cover == "header" for stop in covered)
+    beside = body.replace("header {", "header { width: 9px; float: left;")
+    assert not [stop for stop in walk(beside, own_browser, project, tmp_path).stops if stop.cover]
+
+
+def test_the_page_gets_back_what_the_walk_kept_from_it(
+    own_browser: SeleniumBrowser, project: Settings, tmp_path: Path
+) -> None:
+    body = """<a href="/">A</a><input aria-label="B" onfocus="alert('B')"><script>
+      const own = [alert, open]; const isKept = () => own[0] === alert && own[1] === open;</script>"""
+    found = walk(body, own_browser, project, tmp_path)
+    assert [(change.kind, change.target.selector) for change in found.changes] == [("dialog", "body > input")]
+    assert own_browser.evaluate("return isKept()") is True
+
+
+def test_in_other_colours_each_stop_is_looked_at_without_walking(
+    own_browser: SeleniumBrowser, project: Settings, tmp_path: Path
+) -> None:
+    body = """<a id="a" href="/">A</a><input id="b"><button id="c" onclick="title = 1">C</button><script>
+      var keys = 0; addEventListener("keydown", () => { keys += 1; });</script>"""
+    found = walk(body, own_browser, project, tmp_path, DARK)
+    assert names(found) == ["#a", "#b", "#c"] and all(stop.shows_focus for stop in found.stops)
+    assert own_browser.evaluate("return keys") == 0
 
 
 def test_the_looks_are_compared_by_a_real_tab_press_and_a_neighbours_ring_does_not_count(

@@ -78,7 +78,7 @@ def test_only_failed_and_untested_block(result: Result, clear: bool) -> None:
 
 def test_json_keeps_its_contract() -> None:
     document = json.document(report(RESULT, PASSED))
-    assert list(document) == ["schema", "tool", "subject", "results", "summary"]
+    assert list(document) == ["schema", "tool", "subject", "results", "summary", "criteria"]
     assert document["tool"] == {
         "name": "checks",
         "version": document["tool"]["version"],

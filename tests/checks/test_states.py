@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -66,6 +67,60 @@ def test_sizes(site: server.Site, own_browser: SeleniumBrowser, project: Setting
         (seen,) = facts(name, site, own_browser, project)
         assert (seen[TOLD]["width"], seen[TOLD]["height"]) == size
         assert not seen[TOLD]["dark"]
+
+
+TEXT = Observation(
+    "text",
+    lambda browser, visit: browser.evaluate(
+        """const styles = [...document.querySelectorAll("body *")].map(element => getComputedStyle(element));
+        return {
+          width: innerWidth, height: innerHeight, scale: devicePixelRatio,
+          sizes: styles.map(style => parseFloat(style.fontSize)), lines: styles.map(style => style.lineHeight),
+          letters: styles.map(style => parseFloat(style.letterSpacing) / parseFloat(style.fontSize) || 0),
+          words: styles.map(style => parseFloat(style.wordSpacing) / parseFloat(style.fontSize) || 0),
+          below: styles.map(style => parseFloat(style.marginBottom)), box: document.querySelector("#box").offsetHeight,
+          written: document.body.innerHTML, picture: document.querySelector("canvas").offsetWidth,
+        }"""
+    ),
+)
+
+TEXT_PAGE = """<!doctype html><html lang="en"><title>Text</title>
+<style>p { font-size: 20px; line-height: 30px; letter-spacing: 0 !important }
+em { font-size: 0.5em } #box { height: 2rem }</style>
+<p>Three <em>sessions</em></p><div id="box" style="font-size: 10px">a <b>week</b></div>
+<small style="letter-spacing: 0.01em !important">or more</small><canvas width="40"></canvas>"""
+
+
+def text(name: str, folder: Path, browser: SeleniumBrowser, settings: Settings) -> list[Any]:
+    (folder / "index.html").write_text(TEXT_PAGE)
+    with server.folder(folder, "site") as site:
+        wanted = [state for state in states.STATES if state.name in ("wide", name)]
+        seen = [one for state in wanted for one in engine.look(browser, site, Page("/"), state, [TEXT], settings)]
+        return [one[TEXT] for one in seen]
+
+
+def test_large_text_is_text_alone_at_twice_its_size_and_then_zoom(
+    own_browser: SeleniumBrowser, project: Settings, tmp_path: Path
+) -> None:
+    wide, alone, zoomed = text("large-text", tmp_path, own_browser, project)
+    assert alone["sizes"] == pytest.approx([2 * size for size in wide["sizes"]], rel=0.001)
+    assert alone["lines"][:2] == ["60px", "60px"]
+    assert (alone["box"], alone["picture"], alone["width"]) == (2 * wide["box"], 40, 1280)
+    assert alone["written"] == wide["written"]
+    assert zoomed["sizes"] == wide["sizes"]
+    assert (zoomed["width"], zoomed["height"], zoomed["scale"]) == (640, 512, 2)
+
+
+def test_text_spacing_wins_over_style_sheets_and_not_over_important_style_attributes(
+    own_browser: SeleniumBrowser, project: Settings, tmp_path: Path
+) -> None:
+    _, wide, narrow = text("text-spacing", tmp_path, own_browser, project)
+    assert (wide["width"], narrow["width"]) == (1280, 320)
+    for seen in (wide, narrow):
+        assert seen["letters"][:4] == pytest.approx([0.12] * 4) and seen["letters"][4] == pytest.approx(0.01)
+        assert seen["words"] == pytest.approx([0.16] * 6)
+        assert seen["lines"][:2] == ["30px", "15px"]
+        assert seen["below"][0] == 40
 
 
 def test_scripts_run_everywhere_but_in_no_script(

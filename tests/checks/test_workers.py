@@ -7,7 +7,7 @@ from typing import cast
 
 import pytest
 
-from checks.browser import Browser, BrowserFault, BrowserMissing
+from checks.browser import Browser, BrowserFault, BrowserMissing, PageHangs
 from checks.workers import Workers
 from tests.checks.fakes import FakeBrowser, fake_browser
 
@@ -45,6 +45,20 @@ def test_a_job_is_tried_twice_and_then_given_up() -> None:
     crew = Workers(fake_browser, work, lambda job, reason: f"gave up: {reason}", 1)
     assert crew.run([1, 2, 3]) == ["done", "gave up: it died", "done"]
     assert tries == [1, 2, 2, 3]
+
+
+def test_a_job_that_hangs_is_given_up_at_once_with_all_of_its_subject() -> None:
+    tries: list[str] = []
+
+    def work(browser: Browser, job: str) -> str:
+        tries.append(job)
+        if job.startswith("b"):
+            raise PageHangs("no answer")
+        return "done"
+
+    crew = Workers(fake_browser, work, lambda job, reason: reason, 1, subject=lambda job: job[0])
+    assert crew.run(["a1", "b1", "a2", "b2", "c1"]) == ["done", "no answer", "done", "no answer", "done"]
+    assert tries == ["a1", "b1", "a2", "c1"]
 
 
 @pytest.mark.parametrize("fault", [BrowserMissing("install one"), KeyError("a mistake of ours")])

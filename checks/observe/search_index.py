@@ -1,0 +1,24 @@
+"""Which pages the site's own search can find."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.model import Observation, Visit
+from checks.observe import script
+
+if TYPE_CHECKING:
+    from checks.browser import Browser
+
+SCRIPT = script(__file__)
+
+
+def observe(browser: Browser, visit: Visit) -> tuple[str, ...]:
+    """The paths in the index of the search, if this is its page of results; empty on every other page.
+
+    It is known where MkDocs and Zensical put the index: `search_index.json`, beside that page.
+    """
+    return tuple(browser.evaluate(SCRIPT))
+
+
+SEARCH_INDEX = Observation("search-index", observe)
