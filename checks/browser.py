@@ -225,8 +225,8 @@ class SeleniumBrowser:
         from selenium.webdriver.common.keys import Keys
 
         *modifiers, character = (getattr(Keys, key.upper(), key) for key in keys.split("+"))
-        active = self._ask(lambda: self._driver.switch_to.active_element)
-        if self._ask(lambda: active.tag_name) in ("body", "a", "button", "summary"):
+        active = self._ask(lambda: self._driver.execute_script("return document.activeElement"))  # none in an SVG
+        if active and self._ask(lambda: active.tag_name) in ("body", "a", "button", "summary"):
             self._ask(lambda: active.send_keys("".join(modifiers) + character * times))
             return
         presses = ActionChains(self._driver, duration=0)

@@ -3,6 +3,7 @@
 // of what stands open, and whether to walk at all. The page keeps the functions, under `tasks`, and remembers the walk.
 const [opener, walks] = arguments;
 const walk = (globalThis[Symbol.for("checks.keyboard")] = {});
+const page = document.body ?? document.documentElement; // an SVG has no body
 const shown = globalThis[Symbol.for("checks.opened")]?.shown ?? [];
 
 const wait = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
@@ -142,7 +143,7 @@ const recordBack = element => {
 
 // Lets the next Tab go on from an element, or from the top of the page: scrolling moves that place.
 const startFrom = element => {
-  const at = element ?? document.body;
+  const at = element ?? page;
   if (!element) at.tabIndex = -1;
   at.blur();
   at.focus({ preventScroll: true });

@@ -34,7 +34,7 @@ const textsOf = element => [
 const namedKeys = () => {
   const last = walk.members.at(-1);
   const found = new Map();
-  for (const element of everyElement(document.body).filter(checks.isRendered)) {
+  for (const element of everyElement(page).filter(checks.isRendered)) {
     const before = holds(last, element) || !(last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
     const words = checks.oneLine(textsOf(element).join(" "));
     for (const [, keys] of keyNames.flatMap(names => [...words.matchAll(names)]))

@@ -11,7 +11,7 @@ const outlineOf = element => {
 
 // What a colour scheme paints where the page paints nothing.
 const canvas = () => {
-  const probe = document.createElement("i");
+  const probe = document.createElementNS("http://www.w3.org/1999/xhtml", "i");
   probe.style.cssText = "all: initial; color-scheme: inherit; color: Canvas";
   document.documentElement.append(probe);
   const painted = checks.colour(getComputedStyle(probe).color);
@@ -28,7 +28,7 @@ const paintOf = element => {
 
 // The colour of the page where nothing stands: the root's, or else the body's, which then fills the window.
 const pageGround = () => {
-  for (const at of [document.documentElement, document.body]) {
+  for (const at of [document.documentElement, page]) {
     const painted = paintOf(at);
     if (!painted || painted[3] === 1) return painted;
   }
@@ -81,7 +81,7 @@ const outlineContrast = element => {
   const style = getComputedStyle(element);
   const ring = checks.colour(style.outlineColor);
   const around = [element, ...ancestors(element)];
-  const boxed = around.filter(at => at !== document.documentElement && at !== document.body).map(at => [at, cuts(at)]);
+  const boxed = around.filter(at => at !== document.documentElement && at !== page).map(at => [at, cuts(at)]);
   if (boxed.some(([, how]) => how === "yes")) return 0;
   const clips = boxed.filter(([at, how]) => at !== element && how === "outside")
     .map(([at]) => at.getBoundingClientRect());
@@ -106,6 +106,6 @@ const lookOf = element => {
 const hasCaret = element => {
   const isField = element.localName === "input" && !element.matches(`[type=button], [type=checkbox], [type=color],
     [type=file], [type=image], [type=radio], [type=range], [type=reset], [type=submit]`);
-  return (isField || element.localName === "textarea" || element.isContentEditable) && !element.readOnly &&
+  return Boolean(isField || element.localName === "textarea" || element.isContentEditable) && !element.readOnly &&
     checks.colour(getComputedStyle(element).caretColor)[3] !== 0;
 };

@@ -85,7 +85,7 @@ const kindOf = element => {
 // What is there for a mouse before the walk, which may open and close things. Whether a mouse gets at it is
 // asked of what cannot take the focus anyway; of the rest only if the walk does not come to it.
 const listForMouse = () => {
-  const all = everyElement(document.body).filter(isForMouse).map(element => [element, kindOf(element)]);
+  const all = everyElement(page).filter(isForMouse).map(element => [element, kindOf(element)]);
   const start = [scrollX, scrollY];
   walk.forMouse = new Map(all.filter(([element, kind]) => kind && (isTabbable(element) || canBeClicked(element))));
   if (walk.scrolled) startFrom(checks.activeElement());

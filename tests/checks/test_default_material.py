@@ -13,17 +13,27 @@ from checks import engine, server, states
 from checks.browser import SeleniumBrowser
 from checks.config import Settings
 from checks.model import Outcome, Result, Rule
-from checks.rules import character_shortcuts, dialog, keyboard_reach
+from checks.rules import character_shortcuts, contrast, dialog, keyboard_reach
 from tests.checks.test_rule_examples import LentBrowser
 
 PAGES = {"index.md": "# Home\n\n## Part\n\nText.\n", "cost.md": "# Cost\n\n[Home](index.md)\n\n## Part\n\nText.\n"}
+
+
+# With tabs, and with Material's own light and dark scheme, by the reader's system.
+THEME = """
+  name: material
+  features: [navigation.tabs]
+  palette:
+    - {media: "(prefers-color-scheme: light)", scheme: default, toggle: {icon: material/weather-night, name: Dark}}
+    - {media: "(prefers-color-scheme: dark)", scheme: slate, toggle: {icon: material/weather-sunny, name: Light}}
+"""
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("material")
     (folder / "docs").mkdir()
-    (folder / "mkdocs.yml").write_text("site_name: Default\ntheme: material\n")
+    (folder / "mkdocs.yml").write_text(f"site_name: Default\ntheme:{THEME}")
     for name, text in PAGES.items():
         (folder / "docs" / name).write_text(text)
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder, check=True, capture_output=True)
@@ -68,3 +78,11 @@ def test_the_search_is_found_to_be_a_dialog_without_a_name(
 ) -> None:
     [result] = failed(built, dialog.RULE, "wide", own_browser, settings)
     assert result.target and "md-search" in result.target.snippet
+
+
+@pytest.mark.parametrize("scheme", ["wide", "dark"])
+def test_pale_text_is_found_in_each_scheme(
+    built: Path, own_browser: SeleniumBrowser, settings: Settings, scheme: str
+) -> None:
+    pale = failed(built, contrast.RULE, scheme, own_browser, settings)
+    assert any(result.target and "md-" in result.target.selector + result.target.snippet for result in pale)

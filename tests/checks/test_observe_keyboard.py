@@ -123,7 +123,8 @@ def test_what_sticks_is_looked_for_on_the_way_back_too(
     own_browser: SeleniumBrowser, project: Settings, tmp_path: Path
 ) -> None:
     links = "".join(f'<p><a id="a{number}" href="/{number}/">A</a></p>' for number in range(40))
-    body = f"""<style>header {{ position: sticky; top: 0; height: 150px; background: #fff }}</style>
+    body = f"""<style>header {{ position: sticky; top: 0; height: 150px; background: #fff }}
+      p {{ margin: 20px }}</style>
       <header>A</header>{links}"""
     covered = [stop for stop in walk(body, own_browser, project, tmp_path).stops if stop.cover]
     assert covered and all(stop.on_way_back and stop.cover == "header" for stop in covered)
