@@ -7,7 +7,10 @@ const context = shown.length ? { include: shown } : document;
 
 // The contrast of text is measured by contrast.js, which does not look into frames: there axe does.
 const hasFrames = document.querySelector("iframe, frame") !== null;
-const chosen = { ...options.rules, "color-contrast": { enabled: hasFrames } };
+// It also takes the landmarks of a frame's document for the page's own.
+const chosen = {
+  ...options.rules, "color-contrast": { enabled: hasFrames }, "landmark-unique": { enabled: !hasFrames },
+};
 const isOurs = (id, { node }) => id === "color-contrast" && node.element?.ownerDocument === document;
 
 const about = new Map(axe.getRules().map(rule => [rule.ruleId, rule]));

@@ -260,7 +260,7 @@ walk.tasks = {
 
   // The looks of all stops without walking: where the colours alone are others, the way is the same.
   looks() {
-    for (const element of walk.tabbable) {
+    for (const element of walk.tabbable.filter(element => !element.matches("iframe, object, embed"))) {
       element.focus({ focusVisible: true });
       if (checks.activeElement() === element) walk.stops.set(element, measure(element));
     }
@@ -359,7 +359,7 @@ walk.listens = noteListeners(elements);
 if (shown.length) goToOpener();
 const start = checks.activeElement();
 if (start && isShown(start)) walk.stops.set(start, measure(start));
-walk.fromTop = !start;
+walk.fromTop = false; // where Tab goes on from is unknown after anything was used: the way is whole when it comes round
 walk.layer = shown.length && start ? layerToEnter(start) : null;
 listForMouse();
 watch();

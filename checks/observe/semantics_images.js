@@ -71,7 +71,7 @@ const leadOf = element => {
 const images = () => chosen(imageSelector).filter(isImage).filter(element => !isBlank(element)).map(element => {
   const { width, height } = element.getBoundingClientRect();
   const withheld = isWithheld(element);
-  const named = checks.ancestors(element).some(at => hasAuthorName(at) || oneLine(at.getAttribute("title") ?? "") !== "");
+  const named = checks.ancestors(element).some(at => hasAuthorName(at) || oneLine(at.getAttribute("title") ?? ""));
   return {
     target: describe(element),
     kind: element.localName,

@@ -82,12 +82,20 @@ const checks = (() => {
 
   const rendered = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
 
-  // Rendered, not hidden, of some size, and not moved off the page to the left, the right or above it.
+  const isInScroller = element => {
+    for (let at = element; at && at !== document.body; at = at.parentElement)
+      if (/^(auto|scroll)$/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth) return true;
+    return false;
+  };
+
+  // Rendered, not hidden, of some size, and not moved off the page to the left, the right or above it; what its own box
+  // scrolls to is on the page.
   const isVisible = element => {
     if (!element.checkVisibility(rendered)) return false;
     const { width, height, right, bottom, left } = element.getBoundingClientRect();
     const page = Math.max(document.documentElement.scrollWidth, innerWidth);
-    return width > 0 && height > 0 && right + scrollX > 0 && bottom + scrollY > 0 && left + scrollX < page;
+    if (!(width > 0 && height > 0 && right + scrollX > 0 && bottom + scrollY > 0)) return false;
+    return left + scrollX < page || isInScroller(element);
   };
 
   // Cut down to nearly nothing, which is how text for screen readers alone is hidden.
