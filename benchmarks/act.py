@@ -61,8 +61,10 @@ def measure(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks act", description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="W3C's test cases, as they are served")
     parser.add_argument("--output", type=Path, metavar="FILE", help="where the page goes: checks/ACT.md")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="the gate's JSON report, where it has run already")
     options = parser.parse_args(arguments)
-    rows = score(cases := read(options.folder), look_at(options.folder, cases))
+    cases = read(options.folder)
+    rows = score(cases, results_in(options.report) if options.report else look_at(options.folder, cases))
     text = page(rows)
     print(text)
     if options.output:
@@ -88,8 +90,12 @@ def look_at(folder: Path, cases: Iterable[Case]) -> list[dict[str, object]]:
         listed.write_text("\n".join(dict.fromkeys(case.page for case in cases)), encoding="utf-8")
         options = ["--pages-from", str(listed), "--each", "--format", "json", "--output", str(report)]
         subprocess.run([sys.executable, "-m", "checks", "site", str(folder.resolve()), *options], cwd=ROOT, check=False)
-        results: list[dict[str, object]] = json.loads(report.read_text(encoding="utf-8"))["results"]
-        return results
+        return results_in(report)
+
+
+def results_in(report: Path) -> list[dict[str, object]]:
+    results: list[dict[str, object]] = json.loads(report.read_text(encoding="utf-8"))["results"]
+    return results
 
 
 def score(cases: Iterable[Case], results: Iterable[Mapping[str, object]]) -> dict[str, Row]:

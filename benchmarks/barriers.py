@@ -132,7 +132,7 @@ KINDS: tuple[Barrier, ...] = (
     content(
         "heading that says nothing", "heading-text", "<h2>Heading</h2><p>Two plans pay for an IOP in most states.</p>"
     ),
-    content("paragraph in another language", "language-of-parts", SPANISH),
+    content("paragraph in another language", "language-change", SPANISH),
     content("language code that is none", "axe/valid-lang", '<p lang="englisch">Ask your plan.</p>'),
     content("field without a label", "axe/label", '<p><input type="text" name="plan"></p>'),
     content(
@@ -251,7 +251,7 @@ KINDS: tuple[Barrier, ...] = (
         ),
     ),
     # What it looks like
-    styled("pale text", "contrast axe/color-contrast", "article p { color: #a0a0a0 }", states="wide"),
+    styled("pale text", "contrast", "article p { color: #a0a0a0 }", states="wide"),
     styled(
         "pale text in the dark alone",
         "contrast",
@@ -266,20 +266,20 @@ KINDS: tuple[Barrier, ...] = (
     ),
     styled(
         "pale text on a small phone alone",
-        "contrast axe/color-contrast",
+        "contrast",
         "@media (max-width: 400px) { article p { color: #a0a0a0 } }",
         states="narrow",
     ),
     styled(
         "pale text on a gradient",
-        "contrast axe/color-contrast",
+        "contrast",
         ".planted { background: linear-gradient(90deg, #888, #aaa); color: #ccc }",
         '<p class="planted">Ask your plan first.</p>',
     ),
     styled("text too pale under the pointer", "interaction-contrast", "article a:hover { color: #ccc !important }"),
     styled(
         "link told by its colour alone",
-        "link-colour axe/link-in-text-block",
+        "link-colour",
         "article p a { text-decoration: none !important; color: #5a3a2f !important }",
     ),
     styled(
@@ -297,7 +297,7 @@ KINDS: tuple[Barrier, ...] = (
     ),
     styled(
         "focus ring gone in forced colours",
-        "focus-visible forced-colors",
+        "forced-colors-focus",
         "@media (forced-colors: active) { article a:focus-visible { outline: none !important } }",
         states="forced-colors",
     ),
@@ -315,7 +315,7 @@ KINDS: tuple[Barrier, ...] = (
     ),
     styled(
         "small target",
-        "target-size axe/target-size",
+        "target-size",
         ".planted button { width: 10px; height: 10px; padding: 0; margin: 0; font-size: 4px; border: 1px solid }",
         '<p class="planted"><button type="button">A</button><button type="button">B</button></p>',
     ),
@@ -357,7 +357,7 @@ KINDS: tuple[Barrier, ...] = (
     styled(
         "page turned on its side", "orientation", "@media (orientation: portrait) { main { transform: rotate(90deg) } }"
     ),
-    styled("text that is not on paper", "print", "@media print { article section { display: none } }", states="print"),
+    styled("text that is not on paper", "paper", "@media print { article section { display: none } }", states="print"),
     styled(
         "order that is swapped",
         "reading-order",

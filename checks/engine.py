@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
+from types import MappingProxyType
 from typing import Any
 
 from checks.browser import Browser, BrowserFault, ScriptFault
@@ -34,7 +36,7 @@ from checks.server import Site
 from checks.source import Sources
 from checks.workers import Workers
 
-OPENING = "opening the page"  # stands beside the observations in the table of times
+OPENING, JUDGING = "opening the page", "judging what was seen"  # beside the observations in the table of times
 
 Times = dict[tuple[str, str], Time]  # by observation and state
 
@@ -137,31 +139,49 @@ def look(
     """Open a page in a state and measure it in every variant. Raise BrowserFault if the browser dies."""
     address = site.address(page, state.scripts)
     visit = Visit(page, state, settings)
+    clock = _Clock()
     try:
-        begin = perf_counter()
-        browser.enter(state.emulation)
-        browser.open(address)
-        seconds = {OPENING: perf_counter() - begin}
+        with clock.measure(OPENING):
+            browser.enter(state.emulation)
+            browser.open(address)
         as_found = True
         for variant in state.variants(browser, settings):
             visit = Visit(page, state, settings, variant.name)
-            if not as_found:
-                browser.open(address)
-            if as_found := variant.enter(browser):
+            with clock.measure(OPENING):
+                if not as_found:
+                    browser.open(address)
+                as_found = variant.enter(browser)
+            if as_found:
                 values = {}
                 for observation in sorted(observations, key=lambda observation: observation.disturbs):
                     if not as_found:
-                        browser.open(address)
-                        variant.enter(browser)
-                    begin = perf_counter()
-                    values[observation.name] = _measure(observation, browser, visit)
-                    seconds[observation.name] = perf_counter() - begin
+                        with clock.measure(OPENING):
+                            browser.open(address)
+                            variant.enter(browser)
+                    with clock.measure(observation.name):
+                        values[observation.name] = _measure(observation, browser, visit)
                     as_found = not observation.disturbs
-                yield Facts(visit, values, seconds)
-                seconds = {}
+                yield Facts(visit, values, clock.read())
             as_found = as_found and variant.leave(browser)
     except ScriptFault as fault:
         yield _nothing(visit, observations, str(fault))
+
+
+class _Clock:
+    """How long what has been done since it was last read took, by name."""
+
+    def __init__(self) -> None:
+        self._times: dict[str, Time] = {}
+
+    @contextmanager
+    def measure(self, name: str) -> Iterator[None]:
+        begin = perf_counter()
+        yield
+        self._times[name] = self._times.get(name, Time()) + Time(1, perf_counter() - begin)
+
+    def read(self) -> dict[str, Time]:
+        times, self._times = self._times, {}
+        return times
 
 
 def judge(rule: Rule, facts: Facts) -> Judgement:
@@ -185,8 +205,12 @@ def _look_and_judge(
     page, state = job
     wanted = [rule for rule in rules if state.name in rule.states]
     counted = (presence.PRESENCE,) if count and state.name in presence.STATES else ()
-    seen = look(browser, site, page, state, (*_observed(wanted), *counted), settings)
-    return _whole(wanted, job, [(facts, _judge_with_pictures(wanted, facts, browser)) for facts in seen])
+    clock = _Clock()
+    seen = []
+    for facts in look(browser, site, page, state, (*_observed(wanted), *counted), settings):
+        with clock.measure(JUDGING):
+            seen.append((facts, _judge_with_pictures(wanted, facts, browser)))
+    return _whole(wanted, job, seen, clock.read())
 
 
 def _tab(job: tuple[Page, State]) -> tuple[str, bool]:
@@ -202,15 +226,20 @@ def _give_up(rules: Sequence[Rule], settings: Settings, job: tuple[Page, State],
     return _whole(wanted, job, [(facts, list(_judge_all(wanted, facts)))])
 
 
-def _whole(rules: Sequence[Rule], job: tuple[Page, State], seen: Sequence[tuple[Facts, Sequence[Judgement]]]) -> _Look:
+def _whole(
+    rules: Sequence[Rule],
+    job: tuple[Page, State],
+    seen: Sequence[tuple[Facts, Sequence[Judgement]]],
+    judging: Mapping[str, Time] = MappingProxyType({}),
+) -> _Look:
     page, state = job
     nothing_to_see = [Judgement(rule, page, state.name, ()) for rule in rules if not seen]
     judgements = [judged for _, judgements in seen for judged in judgements]
     needed = {observation.name for observation in _observed([rule for rule in rules if rule.scope == Scope.SITE])}
     kept = (Facts(facts.visit, {name: facts.values[name] for name in needed}) for facts, _ in seen if needed)
     times: Times = {}
-    for name, seconds in ((name, seconds) for facts, _ in seen for name, seconds in facts.seconds.items()):
-        times[name, state.name] = times.get((name, state.name), Time()) + Time(1, seconds)
+    for name, time in (pair for part in (judging, *(facts.times for facts, _ in seen)) for pair in part.items()):
+        times[name, state.name] = times.get((name, state.name), Time()) + time
     present = (facts.values.get(presence.PRESENCE.name) for facts, _ in seen)
     counted = tuple((page.path, one) for one in present if isinstance(one, presence.Presence))
     return _Look((*nothing_to_see, *judgements), tuple(kept), times, counted)

@@ -118,12 +118,23 @@ class NotObserved(Exception):
 
 
 @dataclass(frozen=True)
+class Time:
+    """How long something took, over all times that it was done."""
+
+    count: int = 0
+    seconds: float = 0.0
+
+    def __add__(self, other: Time) -> Time:
+        return Time(self.count + other.count, self.seconds + other.seconds)
+
+
+@dataclass(frozen=True)
 class Facts:
-    """What the observations returned in one visit: `facts[OBSERVATION]` for each of them; and the seconds they took."""
+    """What the observations returned in one visit: `facts[OBSERVATION]` for each of them; and how long they took."""
 
     visit: Visit
     values: Mapping[str, Any]
-    seconds: Mapping[str, float] = field(default_factory=dict)
+    times: Mapping[str, Time] = field(default_factory=dict)
 
     def __getitem__(self, observation: Observation[F]) -> F:
         value = self.values.get(observation.name)
@@ -282,17 +293,6 @@ class Result:
     help: str
     fingerprint: str
     picture: bytes = b""
-
-
-@dataclass(frozen=True)
-class Time:
-    """How long something took, over all times that it was done."""
-
-    count: int = 0
-    seconds: float = 0.0
-
-    def __add__(self, other: Time) -> Time:
-        return Time(self.count + other.count, self.seconds + other.seconds)
 
 
 @dataclass(frozen=True)

@@ -367,4 +367,4 @@ addEventListener("keydown", noteKeyDown, true);
 addEventListener("keyup", noteKeyUp, true);
 addEventListener("focus", noteFocus, true);
 addEventListener("blur", noteBlur, true);
-return (shown.length ? walk.wanted.length : tabbable.length) + 1;
+return (shown.length ? walk.wanted.length : tabbable.length) + 2; // out of the page, and in again

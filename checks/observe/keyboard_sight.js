@@ -68,6 +68,7 @@ const sightOf = element => {
   if (!boxes.some(inView)) return outOfSight("stands off screen");
   if ([element, ...ancestors(element)].reduce((all, at) => all * getComputedStyle(at).opacity, 1) < 0.02)
     return outOfSight("is transparent");
+  if (!walks) return inSight; // where the colours alone are others, nothing else lies over it
   const isHidden = places => {
     const over = withPointer(element, () => whatIsOver(element, boxes, places));
     return over.length && over.every(({ clip, cover }) => clip || cover) ? over : null;
