@@ -33,6 +33,7 @@ LOAD_SECONDS = 20  # for a page to load
 SCRIPT_SECONDS = 30  # for one script of ours
 ANSWER_SECONDS = 35  # for anything at all: the two limits above do not hold when a page keeps its tab busy
 SETTLE_SECONDS = 3  # for the layout to come to rest
+PAGE_BYTES = 5_000_000  # of HTML, uncompressed: whether a bigger page answers in time is a matter of luck
 DIALOGS = 10  # that a page may open one after the other while it comes to rest
 
 SWITCHES = (
@@ -177,7 +178,7 @@ class SeleniumBrowser:
         self.settle()
 
     def settle(self) -> None:
-        if not self._past_dialogs(lambda: self.evaluate(SETTLE, SETTLE_SECONDS * 1000)):
+        if not self._past_dialogs(lambda: self.evaluate(SETTLE, SETTLE_SECONDS * 1000, PAGE_BYTES)):
             raise ScriptFault(f"The page did not come to rest: its layout still changed after {SETTLE_SECONDS} s.")
 
     def _past_dialogs(self, ask: Callable[[], Any]) -> Any:

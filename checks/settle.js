@@ -1,12 +1,16 @@
-// Throws if this is not the page that was asked for. Waits until fonts are loaded, animations have ended and two
+// Throws if this is not the page that was asked for, or one that is too big to be looked at. Waits until fonts are loaded, animations have ended and two
 // layouts in a row are equal; says whether that came about. Offsets and not rectangles: a transform that runs for ever
 // does not move anything else.
-const [limit] = arguments;
-const { responseStatus } = performance.getEntriesByType("navigation")[0] ?? {};
+const [limit, mostBytes] = arguments;
+const { responseStatus, decodedBodySize } = performance.getEntriesByType("navigation")[0] ?? {};
 if (location.protocol === "chrome-error:") {
   throw new Error("The page, or the one it sends its reader on to, could not be opened: the browser shows its own");
 }
 if (responseStatus >= 400) throw new Error(`The page could not be opened: the server answers ${responseStatus}`);
+if (decodedBodySize > mostBytes) {
+  const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
+  throw new Error(`The page has ${megabytes(decodedBodySize)} MB; it is looked at up to ${megabytes(mostBytes)} MB`);
+}
 
 const end = performance.now() + limit;
 

@@ -19,7 +19,8 @@ class Workers(Generic[Job, Answer]):
     """`work(browser, job)` for every job.
 
     A browser that dies is replaced and the job tried once more; then `give_up(job, reason)` is its answer. A page that
-    hangs would hang again: it is given up at once, and so is every later job that has the same `subject(job)`.
+    hangs would hang again, so it is given up at once. With a job that was given up goes every later one of the same
+    `subject(job)`.
     """
 
     start: Callable[[], Browser]
@@ -30,7 +31,7 @@ class Workers(Generic[Job, Answer]):
     version: str = ""
     _missing: list[BrowserMissing] = field(default_factory=list)
     _broken: list[BaseException] = field(default_factory=list)
-    _hanging: dict[Hashable, str] = field(default_factory=dict)
+    _given_up: dict[Hashable, str] = field(default_factory=dict)
     _stop: threading.Event = field(default_factory=threading.Event)
 
     def run(self, jobs: Sequence[Job]) -> list[Answer]:
@@ -84,8 +85,8 @@ class Workers(Generic[Job, Answer]):
         subject = self.subject(job)
         reason = ""
         for _ in range(2):
-            if subject in self._hanging:
-                return browser, self.give_up(job, self._hanging[subject])
+            if subject in self._given_up:
+                return browser, self.give_up(job, self._given_up[subject])
             try:
                 browser = browser or self.start()
                 self.version = browser.version
@@ -97,5 +98,6 @@ class Workers(Generic[Job, Answer]):
                     raise
                 browser, reason = None, str(fault)
                 if isinstance(fault, PageHangs):
-                    self._hanging[subject] = reason
+                    break
+        self._given_up[subject] = reason
         return browser, self.give_up(job, reason)

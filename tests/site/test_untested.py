@@ -24,8 +24,8 @@ STUCK = {
     "a loop after loading": "<script>setTimeout(() => { while (true); })</script>",
     "a page that loads itself": "<script>location.reload()</script>",
     "dialogs without end": "<script>while (true) alert('Again')</script>",
-    "memory without end": "<script>const all = []; while (true) all.push(new Array(1e6).fill(1.5))</script>",
 }
+MEMORY_WITHOUT_END = "<script>const all = []; while (true) all.push(new Array(1e6).fill(1.5))</script>"
 
 
 @pytest.fixture
@@ -84,10 +84,20 @@ def test_a_page_that_is_stuck_is_waited_for_once(name: str, tmp_path: Path) -> N
 
 
 def test_a_tab_that_dies_is_tried_again_and_then_untested(tmp_path: Path) -> None:
-    report, _ = look_at(site_of(tmp_path, {"bad": GOOD, "good": GOOD}), deadly=True)
+    report, browsers_started = look_at(site_of(tmp_path, {"bad": GOOD, "good": GOOD}), deadly=True)
     assert outcomes(report, "/bad/") == {Outcome.UNTESTED}
     assert outcomes(report, "/good/") == {Outcome.PASSED}
     assert not report.clear
+    assert browsers_started == 3
+
+
+@pytest.mark.usefixtures("hasty")
+def test_a_page_that_takes_all_memory_is_untested(tmp_path: Path) -> None:
+    report, browsers_started = look_at(site_of(tmp_path, {"bad": GOOD + MEMORY_WITHOUT_END, "good": GOOD}))
+    assert outcomes(report, "/bad/") == {Outcome.UNTESTED}
+    assert outcomes(report, "/good/") == {Outcome.PASSED}
+    assert not report.clear
+    assert browsers_started <= 3  # it hangs, or its tab dies twice
 
 
 class Answers(BaseHTTPRequestHandler):
@@ -132,11 +142,17 @@ def test_a_page_that_asks_on_load_is_looked_at(tmp_path: Path) -> None:
     assert browsers_started == 1
 
 
-def test_a_page_of_ten_megabytes_does_not_keep_others_from_being_looked_at(tmp_path: Path) -> None:
+def test_a_page_of_ten_megabytes_is_untested(tmp_path: Path) -> None:
     words = "<p>Some words that fill a long page.</p>\n"
     report, _ = look_at(site_of(tmp_path, {"bad": GOOD + words * (10_000_000 // len(words)), "good": GOOD}))
-    assert outcomes(report, "/bad/") in ({Outcome.PASSED}, {Outcome.UNTESTED})
+    assert outcomes(report, "/bad/") == {Outcome.UNTESTED}
     assert outcomes(report, "/good/") == {Outcome.PASSED}
+    assert not report.clear
+
+
+def test_a_page_of_two_megabytes_is_looked_at(tmp_path: Path) -> None:
+    report, _ = look_at(site_of(tmp_path, {"long": GOOD + f"<p>{'Long words. ' * 166_000}</p>"}))
+    assert outcomes(report, "/long/") == {Outcome.PASSED}
 
 
 @pytest.mark.usefixtures("hasty")
