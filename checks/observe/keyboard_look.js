@@ -9,16 +9,6 @@ const outlineOf = element => {
   return isNone ? "" : `${outlineStyle} ${outlineWidth} ${outlineColor}`;
 };
 
-// What a colour scheme paints where the page paints nothing.
-const canvas = () => {
-  const probe = document.createElementNS("http://www.w3.org/1999/xhtml", "i");
-  probe.style.cssText = "all: initial; color-scheme: inherit; color: Canvas";
-  document.documentElement.append(probe);
-  const painted = checks.colour(getComputedStyle(probe).color);
-  probe.remove();
-  return painted;
-};
-
 // The colour that an element is painted with: transparent (alpha 0), or null where that is not one colour.
 const paintOf = element => {
   const { backgroundColor, backgroundImage } = getComputedStyle(element);
@@ -32,7 +22,7 @@ const pageGround = () => {
     const painted = paintOf(at);
     if (!painted || painted[3] === 1) return painted;
   }
-  return canvas();
+  return checks.canvas();
 };
 
 // The colour that an outline is painted on, or null where that cannot be told from the style sheet. What stands
@@ -58,9 +48,6 @@ const cuts = at => {
 };
 
 const isInside = (x, y, { left, top, right, bottom }) => x > left && x < right && y > top && y < bottom;
-
-const over = ([red, green, blue, alpha], ground) =>
-  [red, green, blue].map((part, index) => part * alpha + ground[index] * (1 - alpha));
 
 // Points on the four sides of an outline; of one over several lines, those that another line does not touch.
 const pointsOn = (boxes, away) => {
@@ -91,7 +78,7 @@ const outlineContrast = element => {
     .map(([x, y]) => (clips.every(clip => isInside(x, y, clip)) ? groundAt(around, x, y) : null)).filter(Boolean);
   if (grounds.length < 2) return 0;
   if (style.outlineStyle === "auto") return null;
-  return grounds.map(ground => checks.contrast(over(ring, ground), ground)).sort((a, b) => b - a)[1];
+  return grounds.map(ground => checks.contrast(checks.over(ring, ground), ground)).sort((a, b) => b - a)[1];
 };
 
 // Whether the focus shows, and its contrast where that counts and is known. What does not show by the style sheet

@@ -9,8 +9,7 @@ const isAfloat = element =>
 
 const isOpaque = element => {
   const { backgroundColor, backgroundImage } = styleOf(element);
-  const alpha = Number(backgroundColor.match(/^rgba\(.*,\s*([\d.]+)\)$/)?.[1] ?? 1);
-  return backgroundImage !== "none" || alpha > 0.9 || element.matches("img, video, canvas, iframe");
+  return backgroundImage !== "none" || checks.colour(backgroundColor)[3] > 0.9 || element.matches("img, video, canvas, iframe");
 };
 
 // Both texts can be seen at that place: nothing opaque that belongs to only one of them lies between them.

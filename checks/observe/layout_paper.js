@@ -1,33 +1,13 @@
 // What paper shows: pale text, menus, and what of the main text does not get there.
 
-const white = [255, 255, 255];
-
-const channelsOf = colour => {
-  const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  return { rgb: colour.startsWith("color(") ? [red, green, blue].map(part => part * 255) : [red, green, blue], alpha };
-};
-
-const blend = ({ rgb, alpha }, under, opacity) =>
-  rgb.map((channel, index) => channel * alpha * opacity + under[index] * (1 - alpha * opacity));
-
-// <https://www.w3.org/TR/WCAG22/#dfn-relative-luminance>
-const luminance = rgb => {
-  const [red, green, blue] = rgb.map(channel => channel / 255)
-    .map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-
-const contrast = (one, other) => {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-};
+const white = [255, 255, 255, 1];
 
 const isPrinted = element => styleOf(element).printColorAdjust === "exact";
 
 // Browsers print no backgrounds but those that a page insists on.
 const paperUnder = element => {
   const painted = [element, ...ancestors(element)].filter(isPrinted).reverse();
-  return painted.reduce((under, at) => blend(channelsOf(styleOf(at).backgroundColor), under, 1), white);
+  return painted.reduce((under, at) => checks.over(checks.colour(styleOf(at).backgroundColor), under), white);
 };
 
 const isOff = element =>
@@ -41,7 +21,8 @@ const paleTexts = all => {
     if (chain.some(at => isPrinted(at) && styleOf(at).backgroundImage !== "none")) continue;
     const opacity = chain.reduce((product, at) => product * Number(styleOf(at).opacity), 1);
     const under = paperUnder(element);
-    const ratio = contrast(blend(channelsOf(styleOf(element).color), under, opacity), under);
+    const [red, green, blue, alpha] = checks.colour(styleOf(element).color);
+    const ratio = checks.contrast(checks.over([red, green, blue, alpha * opacity], under), under);
     found.set(element, { element, colour: styleOf(element).color, ratio });
   }
   return [...found.values()].filter(({ ratio }) => ratio < 4.5)

@@ -22,21 +22,7 @@ const chainOf = element => {
   return chain;
 };
 
-const over = (one, other) => {
-  const alpha = one[3] + other[3] * (1 - one[3]);
-  const mix = part => (alpha ? (one[part] * one[3] + other[part] * other[3] * (1 - one[3])) / alpha : 0);
-  return [mix(0), mix(1), mix(2), alpha];
-};
-
 const dilute = ([red, green, blue, alpha], share) => [red, green, blue, alpha * share];
-
-// What the page stands on where nothing paints it: Chromium's canvases.
-const canvas = () => {
-  const scheme = styleOf(document.documentElement).colorScheme;
-  const isDark = /dark/.test(scheme) && (!/light/.test(scheme) || matchMedia("(prefers-color-scheme: dark)").matches);
-  if (!isDark) return [255, 255, 255, 1];
-  return matchMedia("(forced-colors: active)").matches ? [0, 0, 0, 1] : [18, 18, 18, 1];
-};
 
 // Why the colours in and under an element are not known from its styles alone, or "".
 const oddity = new Map();
@@ -75,15 +61,15 @@ const holds = (outer, inner) =>
 // with the opacity of each element on the way. `layers` lie between the colour and the element.
 const paint = (colour, element, layers = []) => {
   let [front, ground] = [colour, [0, 0, 0, 0]];
-  for (const layer of layers) [front, ground] = [over(front, layer), over(ground, layer)];
+  for (const layer of layers) [front, ground] = [checks.over(front, layer), checks.over(ground, layer)];
   for (const at of chainOf(element)) {
     const fill = fillOf(at);
-    if (fill[3]) [front, ground] = [over(front, fill), over(ground, fill)];
+    if (fill[3]) [front, ground] = [checks.over(front, fill), checks.over(ground, fill)];
     const opacity = Number(styleOf(at).opacity);
     if (opacity < 1) [front, ground] = [dilute(front, opacity), dilute(ground, opacity)];
   }
-  const page = canvas();
-  return [over(front, page), over(ground, page)].map(([red, green, blue]) => [red, green, blue].map(Math.round));
+  const page = checks.canvas();
+  return [checks.over(front, page), checks.over(ground, page)].map(([red, green, blue]) => [red, green, blue].map(Math.round));
 };
 
 const documents = () => [document, ...checks.everyElement().map(({ shadowRoot }) => shadowRoot).filter(Boolean)];

@@ -25,9 +25,9 @@ const hues = [
   [15, "red"], [45, "orange"], [70, "yellow"], [165, "green"], [260, "blue"], [300, "purple"], [345, "pink"],
 ];
 const colorName = value => {
-  const [red, green, blue, alpha = 1] = (value.match(/[\d.]+/g) ?? []).map(Number);
+  const [red, green, blue, alpha] = checks.colour(value);
   const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
-  if (!(alpha > 0.5)) return "";
+  if (alpha <= 0.5) return "";
   if (most - least < 40) return most < 60 ? "black" : most > 230 ? "white" : "gray";
   const part = (one, other) => ((one - other) / (most - least)) * 60;
   const degrees = most === red ? part(green, blue) : most === green ? 120 + part(blue, red) : 240 + part(red, green);

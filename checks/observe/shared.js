@@ -187,6 +187,22 @@ const checks = (() => {
     return (light + 0.05) / (dark + 0.05);
   };
 
+  // One colour painted over another. <https://www.w3.org/TR/compositing-1/#simplealphacompositing>
+  const over = (one, other) => {
+    const alpha = one[3] + other[3] * (1 - one[3]);
+    const mix = part => (alpha ? (one[part] * one[3] + other[part] * other[3] * (1 - one[3])) / alpha : 0);
+    return [mix(0), mix(1), mix(2), alpha];
+  };
+
+  // What the page stands on where nothing paints it: Chromium's canvases.
+  const canvas = () => {
+    const scheme = getComputedStyle(document.documentElement).colorScheme;
+    const isDark = /dark/.test(scheme) &&
+      (!/light/.test(scheme) || matchMedia("(prefers-color-scheme: dark)").matches);
+    if (!isDark) return [255, 255, 255, 1];
+    return matchMedia("(forced-colors: active)").matches ? [0, 0, 0, 1] : [18, 18, 18, 1];
+  };
+
   // What is below a node as it is rendered: the content of an open shadow root, what a slot shows.
   const childNodesOf = node => {
     if (node.shadowRoot) return [...node.shadowRoot.childNodes];
@@ -284,6 +300,8 @@ const checks = (() => {
     controls,
     colour,
     contrast,
+    over,
+    canvas,
     parentOf,
     ancestors,
     everyElement,
