@@ -20,6 +20,7 @@ from checks.config import ConfigFault, Settings, load
 from checks.model import Page, Report, Rule, Scope, State
 from checks.observe import axe, source_runs
 from checks.report import FORMATS, text
+from checks.report import json as json_report
 from checks.rules import CATALOGUE
 
 CLEAR, BLOCKED, FAULT, INTERRUPTED = 0, 1, 2, 130  # 130 is what shells call a program ended by Ctrl-C
@@ -128,7 +129,23 @@ def _check_all(options: argparse.Namespace) -> int:
     rules, answers = _chosen_rules(options.rule), ledger.read(settings)
     content = engine.check_content(_markdown(settings, []), rules, settings)
     built, versions = _look_at_site(options, settings, settings.site, rules)
-    return _finish(options, engine.report([content, built], settings, versions, answers))
+    report = engine.report([content, built], settings, versions, answers)
+    status = _finish(options, report)
+    if settings.criteria and not (options.rule or options.state or options.page or options.pages_from):
+        _say_if_criteria_changed(report, settings)
+    return status
+
+
+def _say_if_criteria_changed(report: Report, settings: Settings) -> None:
+    """What the site publishes of the success criteria should be what a whole run says of them."""
+    kept = settings.root / settings.criteria
+    table = json_report.criteria(report)
+    if table and not (kept.is_file() and kept.read_text(encoding="utf-8") == conclusions.published(table["site"])):
+        print(
+            f"{settings.criteria} is not what this run says of the success criteria. Write it anew: "
+            "python -m checks --format json --output report.json, then python -m checks criteria report.json.",
+            file=sys.stderr,
+        )
 
 
 def _check_content(options: argparse.Namespace) -> int:

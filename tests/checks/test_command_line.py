@@ -185,11 +185,13 @@ def test_what_a_run_says_of_the_criteria_is_kept(folder: Path) -> None:
         settings.write('criteria = "criteria.json"\n')
     checks(folder, "site", "--rule", "axe", "--state", "wide", "--format", "json", "--output", "part.json")
     assert "part.json is not the JSON report of a run with all rules" in checks(folder, "criteria", "part.json").stderr
-    checks(folder, "site", "--format", "json", "--output", "whole.json")
+    whole = checks(folder, "--format", "json", "--output", "whole.json")
+    assert whole.stderr.startswith("criteria.json is not what this run says of the success criteria.")
     kept = checks(folder, "criteria", "whole.json")
     assert kept.stdout == "criteria.json has what this run says of 55 success criteria.\n"
     first, *_ = json.loads((folder / "criteria.json").read_text())["criteria"]
     assert list(first) == ["number", "name", "level", "conclusion", "note"] and first["number"] == "1.1.1"
+    assert checks(folder).stderr == ""
 
 
 def test_figures_of_what_passes_are_a_report(folder: Path) -> None:
