@@ -126,7 +126,7 @@ KINDS: tuple[Barrier, ...] = (
     content(
         "one name, two places",
         "same-link-purpose",
-        '<p><a href="../medicare/">Plans</a> <a href="../medicaid/">Plans</a></p>',
+        '<p><a href="../medicare/">Plans</a> <a href="../help-now/">Plans</a></p>',
     ),
     content("heading without words", "axe/empty-heading", '<h2 id="none"><span></span></h2><p>Text.</p>'),
     content(
@@ -148,7 +148,11 @@ KINDS: tuple[Barrier, ...] = (
     content(
         "visible text hidden from screen readers", "hidden-text", '<p aria-hidden="true">Call your plan first.</p>'
     ),
-    content("one id twice", "html axe/duplicate-id-aria", '<p id="main">Ask your plan.</p>'),
+    content(
+        "one id twice",
+        "axe/label",
+        '<p><label for="when">Year</label> <input id="when"> <label for="when">Month</label> <input id="when"></p>',
+    ),
     content("list item without a list", "html axe/listitem", "<div><li>Ask your plan.</li></div>"),
     content(
         "error that does not say which",
@@ -350,7 +354,7 @@ KINDS: tuple[Barrier, ...] = (
     styled(
         "text that lies over text",
         "reflow",
-        "@media (max-width: 400px) { .planted { margin-top: -2.2rem } }",
+        "@media (max-width: 400px) { .planted { margin-top: -3rem } }",
         '<p>Ask your plan for its list.</p><p class="planted">Then call a program.</p>',
         "narrow",
     ),
@@ -361,7 +365,8 @@ KINDS: tuple[Barrier, ...] = (
     styled(
         "order that is swapped",
         "reading-order",
-        "article { display: flex; flex-direction: column } article h1 { order: 5 }",
+        ".planted { display: flex; flex-direction: column-reverse }",
+        '<div class="planted"><p>3. Call a program.</p><p>2. Ask for its list.</p><p>1. Call your plan.</p></div>',
     ),
     # What the template gives
     template("no crisis line", "crisis-line", swap('<aside class="crisis"', '<aside hidden class="crisis"')),

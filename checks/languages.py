@@ -146,7 +146,8 @@ LONG = 8  # words, so many that they are a sentence and no name
 class Verdict:
     """`language` is what a text is in, where that is another than was declared; "" where it is not, or not known.
 
-    `fits` says that the text has little words or the script of the declared language; `words` is how many words it has.
+    `fits` says that the text has little words or the script of the declared language, which `language` has not; `words`
+    is how many words it has.
     """
 
     language: str
@@ -212,7 +213,7 @@ def identify(text: str, declared: str) -> Verdict:
         enough = hits >= ENOUGH and hits >= SHARE * len(words) and len(theirs & counts.keys()) >= ENOUGH - 1
         if enough and misses <= hits / 4:
             certain = bool(own) or (declared in NOT_IN_LATIN and len(words) >= LONG)
-            return Verdict(other, fits, len(words), certain)
+            return Verdict(other, misses > 0, len(words), certain)
     if own and not fits and LITTLE_WORDS["en"] & counts.keys() and _all_english(words):
         return Verdict("en", fits, len(words), certain=True)
     return Verdict("", fits, len(words))

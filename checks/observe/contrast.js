@@ -6,7 +6,7 @@ const measured = [];
 for (const text of texts.values()) {
   text.found = measure(text);
   if (!text.found && !isForced) open.push(text);
-  if (text.found && String(text.found.front) !== String(text.found.ground)) measured.push(text);
+  if (text.found && (isForced || String(text.found.front) !== String(text.found.ground))) measured.push(text);
 }
 for (const text of measured)
   if (text.found.contrast < (isLarge(text.style) ? 4.5 : 7)) low.push({ ...describe(text), ...text.found });

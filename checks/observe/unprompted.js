@@ -82,12 +82,32 @@ const fromVideos = () => [...document.querySelectorAll("video")]
     own: video.controls,
   }));
 
+const isLarge = element => {
+  const { width, height } = element.getBoundingClientRect();
+  return width * height >= FLASHING;
+};
+
 // Whether luminance can change so often and on so large an area that it has to be measured.
 const mayFlash = ({ effect }) => {
-  const { width, height } = effect.target.getBoundingClientRect();
   const { duration, iterations } = effect.getComputedTiming();
   const pairs = Math.max(1, Math.floor(effect.getKeyframes().length / 2));
-  return width * height >= FLASHING && pairs * Math.min(iterations, 1000 / duration) > 3;
+  return isLarge(effect.target) && pairs * Math.min(iterations, 1000 / duration) > 3;
+};
+
+// How far the page has to be scrolled down for an element to be in sight.
+const topOf = element => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom + scrollY <= innerHeight ? 0 : Math.max(0, Math.round(top + scrollY));
+};
+
+// Where something may flash, and whether it can only be looked at as it runs: at most so many places.
+const PLACES = 4;
+const flashes = images => {
+  const running = [...images, ...fromPictures()].map(({ element }) => element).filter(isLarge);
+  const live = [...(isQuick() ? [0] : []), ...running.map(topOf)];
+  const still = animations().filter(mayFlash).map(({ effect }) => topOf(effect.target));
+  const places = [...still.map(top => ({ top, live: false })), ...live.map(top => ({ top, live: true }))];
+  return [...new Map(places.map(place => [Math.floor((2 * place.top) / innerHeight), place])).values()].slice(0, PLACES);
 };
 
 const timers = () => [...notes.timers.values()];
@@ -143,7 +163,7 @@ const tasks = {
       refreshes: refreshes(),
       timers: timers().map(({ delay, code }) => ({ seconds: delay / 1000, away: leadsAway.test(code) })),
       watch: canChange() ? Math.min(Math.max(6500, 2.2 * (delays[0] ?? 0)), 12000) : 0,
-      flash: isQuick() || images.length ? "live" : animations().some(mayFlash) ? "seek" : "",
+      flashes: flashes(images),
       address: location.href,
     };
   },
@@ -179,6 +199,8 @@ const tasks = {
   press() {
     checks.controls().find(([, name]) => name === argument)?.[0].click();
   },
+
+  scroll: () => scrollTo({ top: argument, behavior: "instant" }),
 
   // Puts every animation at `argument` milliseconds, or lets it go on.
   seek() {

@@ -107,8 +107,9 @@ def observe(browser: Browser, visit: Visit) -> Unprompted:
     )
     if visit.state and visit.state.name != WATCHED:
         return found
-    if answer["flash"]:
-        found = replace(found, flashing=flashing_area(frames(browser, live=answer["flash"] == "live")))
+    areas = [flashing_area(frames(browser, **place)) for place in answer["flashes"]]
+    if areas:
+        found = replace(found, flashing=max(areas))
     return after_watch(browser, found, answer) if answer["watch"] or (found.pausing and found.goes_on) else found
 
 
@@ -155,9 +156,10 @@ def as_target(described: Mapping[str, Any]) -> dict[str, Any]:
     return {**described, "target": Target.of(described["target"])}
 
 
-def frames(browser: Browser, live: bool) -> list[tuple[float, Any]]:
-    """Pictures with their seconds: of what runs as it does, of animations at set times."""
+def frames(browser: Browser, top: float, live: bool) -> list[tuple[float, Any]]:
+    """Pictures of the window, scrolled down to `top`, with their seconds: as it runs, or of animations at set times."""
     pictures = []
+    browser.evaluate(SCRIPT, "scroll", top)
     begin = perf_counter()
     for number in range(FRAMES):
         if not live:
@@ -166,6 +168,7 @@ def frames(browser: Browser, live: bool) -> list[tuple[float, Any]]:
         pictures.append((at, pixels.picture(browser.screenshot())))
     if not live:
         browser.evaluate(SCRIPT, "seek", None)
+    browser.evaluate(SCRIPT, "scroll", 0)
     return pictures
 
 

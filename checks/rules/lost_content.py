@@ -20,7 +20,7 @@ def judge(site: Sequence[Facts]) -> Iterator[Finding]:
         if facts.state == "wide" and narrow:
             wide = readable(facts)
             runs = missing(wide, [item for one in narrow for item in readable(one)])
-            yield from (describe(run, replaced(facts, narrow)).at(facts) for run in runs)
+            yield from (describe(run, replaced(run, facts, narrow)).at(facts) for run in runs)
             if wide and not runs:
                 yield passed(len(wide)).at(facts)
 
@@ -48,10 +48,14 @@ def missing(wide: Sequence[Item], narrow: Sequence[Item]) -> list[list[Item]]:
     return [run for run in runs if run]
 
 
-def replaced(wide: Facts, narrow: Sequence[Facts]) -> bool:
-    """Whether anything stands in the narrow window, before a menu is opened, that does not in the wide one."""
+def replaced(run: Sequence[Item], wide: Facts, narrow: Sequence[Facts]) -> bool:
+    """Whether anything stands in the narrow window, before a menu is opened, that does not in the wide one.
+
+    What stands in another landmark, such as the button of a menu, takes the place of nothing here.
+    """
+    landmarks = {item.landmark for item in run}
     before, *after = (
-        {item.target.selector for item in facts[CONTENTS].items if item.on_screen}
+        {item.target.selector for item in facts[CONTENTS].items if item.on_screen and item.landmark in landmarks}
         for facts in (wide, *(one for one in narrow if one.state == "narrow"))
     )
     return any(selectors - before for selectors in after)
