@@ -150,7 +150,7 @@ KINDS: tuple[Barrier, ...] = (
     ),
     content(
         "one id twice",
-        "axe/label",
+        "unique-id",
         '<p><label for="when">Year</label> <input id="when"> <label for="when">Month</label> <input id="when"></p>',
     ),
     content("list item without a list", "html axe/listitem", "<div><li>Ask your plan.</li></div>"),

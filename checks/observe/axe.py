@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 SCRIPT = script(__file__)
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 # What rules of ours judge by the words of the ACT rule, where axe-core finds less or raises false alarms.
-OURS = ("frame-focusable-content", "label-content-name-mismatch", "link-in-text-block", "target-size")
+OURS = (
+    "duplicate-id-aria",
+    "frame-focusable-content",
+    "label-content-name-mismatch",
+    "link-in-text-block",
+    "target-size",
+)
 OPTIONS: Mapping[str, Any] = {
     "runOnly": {"type": "tag", "values": list(TAGS)},
     "rules": {rule: {"enabled": False} for rule in OURS},

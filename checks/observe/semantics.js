@@ -7,6 +7,7 @@ return {
   summaries: summaries(),
   attributes: attributes(),
   references: references(),
+  ids: namedIds(),
   headers: headers(),
   fields: fields(),
   images: images(),

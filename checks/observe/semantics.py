@@ -16,7 +16,7 @@ from checks.observe import script
 if TYPE_CHECKING:
     from checks.browser import Browser
 
-SCRIPT = script(__file__, "nodes", "names", "fields", "tables", "images", "focus", "text")
+SCRIPT = script(__file__, "nodes", "names", "ids", "fields", "tables", "images", "focus", "text")
 
 # Notes the words that a page draws on its canvases, where nothing but pixels is left of them.
 NOTE_DRAWN = """
@@ -61,6 +61,17 @@ class Reference:
     target: Target
     ids: tuple[str, ...]
     found: bool
+
+
+@dataclass(frozen=True)
+class SeveralBearers:
+    """An id that `number` elements have and an `attribute` names; `same` says that it is all one which is meant."""
+
+    target: Target
+    id: str
+    attribute: str
+    number: int
+    same: bool
 
 
 @dataclass(frozen=True)
@@ -159,7 +170,7 @@ class Swap:
 
 @dataclass(frozen=True)
 class Semantics:
-    """What is told and seen. `summaries` and `blocks` of text in order are counts.
+    """What is told and seen. `summaries`, `named_ids` that stand once, and `blocks` of text in order are counts.
 
     `words` is all that is told, as text or as a name, and the title.
     """
@@ -169,6 +180,8 @@ class Semantics:
     unnamed_summaries: tuple[Target, ...]
     attributes: tuple[Attribute, ...]
     references: tuple[Reference, ...]
+    named_ids: int
+    several_bearers: tuple[SeveralBearers, ...]
     headers: tuple[Header, ...]
     fields: tuple[Field, ...]
     images: tuple[Image, ...]
@@ -190,6 +203,8 @@ def observe(browser: Browser, visit: Visit) -> Semantics:
         unnamed_summaries=tuple(Target.of(summary) for summary in answer["summaries"]["unnamed"]),
         attributes=_all(Attribute, answer["attributes"]),
         references=_all(Reference, answer["references"]),
+        named_ids=answer["ids"]["count"],
+        several_bearers=_all(SeveralBearers, answer["ids"]["several"]),
         headers=_all(Header, answer["headers"]),
         fields=_all(Field, answer["fields"]),
         images=_all(Image, answer["images"]),

@@ -85,6 +85,7 @@ from checks.rules import (
     target_size,
     text_spacing,
     time_limit,
+    unique_id,
 )
 
 CATALOGUE: tuple[Rule, ...] = (
@@ -166,4 +167,5 @@ CATALOGUE: tuple[Rule, ...] = (
     target_size.RULE,
     text_spacing.RULE,
     time_limit.RULE,
+    unique_id.RULE,
 )
