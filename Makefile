@@ -27,7 +27,8 @@ bench: gate-tools build            ## what DESIGN promises, measured
 	@$(python) -m benchmarks
 
 lock:                              ## requirements.lock from pyproject.toml; needs uv
-	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra test --custom-compile-command "make lock" -o requirements.lock pyproject.toml
+	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra test -o requirements.lock pyproject.toml
+	@sed -i '1i # Every Python dependency, with hashes and without addresses. Written by `make lock` from pyproject.toml; not by hand.' requirements.lock
 
 .PHONY: site-tools gate-tools
 site-tools:

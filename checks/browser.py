@@ -130,6 +130,9 @@ class Browser(Protocol):
     def active_element(self) -> dict[str, str] | None:
         """What `checks.describe` says of the element with focus; None when that is the page itself."""
 
+    def console(self) -> list[dict[str, str]]:
+        """What the console has said since the page was opened or this was last asked: level, source and message."""
+
     def screenshot(self, clip: tuple[float, float, float, float] | None = None) -> bytes:
         """A PNG of the viewport, or of x, y, width, height in CSS pixels from the page's upper left."""
 
@@ -151,6 +154,7 @@ class SeleniumBrowser:
         self._templates = json.dumps(templates)
         self._emulation: dict[str, Mapping[str, Any]] = {}
         self._hangs = False
+        self._opened = 0.0
         self._driver = _start(self.profile)
         self.version = f"Chromium {self._driver.capabilities['browserVersion']}"
         self._axe = _pinned_axe(self._driver, axe)
@@ -171,6 +175,7 @@ class SeleniumBrowser:
         origin = "/".join(address.split("/", 3)[:3])
         self.command("Storage.clearDataForOrigin", origin=origin, storageTypes="all")
         self._past_dialogs(lambda: self._ask(lambda: self._driver.execute_script(FORGET)))
+        self._opened = time.time() * 1000
         with suppress(DialogOpens):  # the page goes on when the dialog is dismissed
             self._ask(lambda: self._driver.get(address))
         # Tab may have left the page before this one, and the window with it.
@@ -248,6 +253,11 @@ class SeleniumBrowser:
             "const element = checks.activeElement(); return element && checks.describe(element);"
         )
         return described
+
+    def console(self) -> list[dict[str, str]]:
+        lines = self._ask(lambda: self._driver.get_log("browser"))
+        wanted = ("level", "source", "message")
+        return [{name: line[name] for name in wanted} for line in lines if line["timestamp"] >= self._opened]
 
     def screenshot(self, clip: tuple[float, float, float, float] | None = None) -> bytes:
         options: dict[str, Any] = {"format": "png", "optimizeForSpeed": True}
@@ -339,6 +349,7 @@ def _start(profile: Path) -> Chrome:
     for switch in (*SWITCHES, f"--user-data-dir={profile}"):
         options.add_argument(switch)
     options.add_experimental_option("excludeSwitches", ["enable-logging"])
+    options.set_capability("goog:loggingPrefs", {"browser": "WARNING"})
     options.unhandled_prompt_behavior = "dismiss"  # a page that asks something on load is looked at all the same
     browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     driver = shutil.which("chromedriver")

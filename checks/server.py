@@ -6,7 +6,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,7 +15,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urljoin, urlsplit
 from urllib.request import Request, urlopen
 
-from checks import pages
+from checks import headers, pages
 from checks.model import Page
 
 NO_SCRIPTS = "script-src 'none'"
@@ -63,10 +63,16 @@ class Answer:
     kind: str
     body: bytes
     location: str = ""
+    headers: headers.Headers = ()
 
 
-def from_folder(folder: Path, base: str, path: str) -> Answer:
-    """What a plain web server that has the folder at `base` answers: the file, its index.html, or the 404 page."""
+def from_folder(folder: Path, base: str, rules: tuple[headers.HeaderRule, ...], path: str) -> Answer:
+    """What a web server that has the folder at `base` answers, with the headers that the folder's `_headers` ask for."""
+    return replace(file_of(folder, base, path), headers=headers.of(rules, path.removeprefix(base)))
+
+
+def file_of(folder: Path, base: str, path: str) -> Answer:
+    """What a plain web server answers: the file, its index.html, or the 404 page."""
     root = folder.resolve()
     file = (root / unquote(path).removeprefix(base).lstrip("/")).resolve()
     if file.is_relative_to(root) and path.startswith(f"{base}/"):
@@ -101,7 +107,7 @@ def as_without_scripts(answer: Answer) -> Answer:
     """
     if not answer.kind.startswith("text/html"):
         return answer
-    return Answer(answer.status, answer.kind, re.sub(rb"(?i)</?noscript\b[^>]*>", b"", answer.body), answer.location)
+    return replace(answer, body=re.sub(rb"(?i)</?noscript\b[^>]*>", b"", answer.body))
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -125,8 +131,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.kind)
         self.send_header("Content-Length", str(len(answer.body)))
-        # A page is read anew each time; what it is made of stays the same while a run lasts.
-        self.send_header("Cache-Control", "no-store" if answer.kind.startswith("text/html") else "max-age=600")
+        for name, value in answer.headers:
+            self.send_header(name, value)
+        if "cache-control" not in {name.lower() for name, _ in answer.headers}:
+            # A page is read anew each time; what it is made of stays the same while a run lasts.
+            self.send_header("Cache-Control", "no-store" if answer.kind.startswith("text/html") else "max-age=600")
         if answer.location:
             self.send_header("Location", answer.location)
         if not self.scripts:
@@ -165,7 +174,7 @@ def folder(path: Path, name: str) -> Iterator[Site]:
     found = pages.in_folder(path)
     sitemap = path / "sitemap.xml"
     base = pages.base_in_sitemap(sitemap.read_text(encoding="utf-8")) if sitemap.is_file() else ""
-    respond = partial(from_folder, path, base)
+    respond = partial(from_folder, path, base, headers.in_folder(path))
     with _serving(respond, scripts=True) as plain, _serving(respond, scripts=False) as bare:
         yield Site(name, found, plain + base, bare + base)
 

@@ -1,4 +1,4 @@
-"""The command line: python -m publish build | serve | sizes | compare."""
+"""The command line: python -m publish build | serve | sizes | compare | nginx."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from publish.build import build
 from publish.compare import compare
+from publish.headers import nginx_file
 from publish.problem import CannotWork, ContentError
 from publish.serve import serve
 from publish.sizes import over_budget, page_sizes, read_budget, table
@@ -59,7 +60,7 @@ def parser() -> Parser:
     command = commands.add_parser("build", help="check the content and write site/")
     command.add_argument("--site-dir", type=Path, metavar="DIR", help="write there, not into the folder of mkdocs.yml")
     command.add_argument("--address", default="", metavar="URL", help="where it is published, if not as in mkdocs.yml")
-    command.add_argument("--draft", action="store_true", help="leave out the compressed copies")
+    command.add_argument("--draft", action="store_true", help="for a preview: no policy, no compressed copies, nothing kept offline")
     command.set_defaults(run=run_build)
 
     command = commands.add_parser("serve", help="show the guide on this machine and follow each change")
@@ -72,6 +73,9 @@ def parser() -> Parser:
 
     command = commands.add_parser("compare", help="build with Zensical too and compare every article")
     command.set_defaults(run=run_compare)
+
+    command = commands.add_parser("nginx", help="print the configuration with which nginx serves the guide")
+    command.set_defaults(run=run_nginx)
     return result
 
 
@@ -79,7 +83,7 @@ def run_build(options: argparse.Namespace) -> int:
     """Build the site and say how long it took."""
     start = time.monotonic()
     site = options.site_dir.resolve() if options.site_dir else None
-    site = build(Path.cwd(), site, options.address, compressed=not options.draft)
+    site = build(Path.cwd(), site, options.address, draft=options.draft)
     pages = sum(1 for _ in site.rglob("*.html"))
     print(f"{site.name}/ has {pages} pages, built in {time.monotonic() - start:.1f} s.")
     return 0
@@ -108,6 +112,12 @@ def run_compare(_options: argparse.Namespace) -> int:
     for page, difference in differences.items():
         print(f"{page}: {difference or 'same'}")
     return 1 if any(differences.values()) else 0
+
+
+def run_nginx(_options: argparse.Namespace) -> int:
+    """Print what deploy/nginx.conf holds."""
+    print(nginx_file(), end="")
+    return 0
 
 
 if __name__ == "__main__":

@@ -21,10 +21,10 @@ from publish.problem import CannotWork, ContentError
 DOCS = "docs"
 
 
-def build(root: Path, site: Path | None = None, address: str = "", *, compressed: bool = True) -> Path:
+def build(root: Path, site: Path | None = None, address: str = "", *, draft: bool = False) -> Path:
     """Build and optimise the site of the project in `root`; return its folder, which is replaced in one move.
 
-    `site` and `address` take the place of what mkdocs.yml says. Raises ContentError with every problem of the content,
+    `site` and `address` take the place of what mkdocs.yml says. A `draft` is for a preview. Raises ContentError with every problem of the content,
     CannotWork when something else is in the way. In both cases the folder is as it was before.
     """
     check_readable(root)
@@ -32,7 +32,7 @@ def build(root: Path, site: Path | None = None, address: str = "", *, compressed
     settings = dataclasses.replace(settings, site=site or settings.site, address=address or settings.address)
     try:
         with workshop(settings.site) as work:
-            write_site(settings, work / "new", compressed=compressed)
+            write_site(settings, work / "new", draft=draft)
             put_in_place(settings.site, work / "new", work / "old")
     except OSError as error:
         raise CannotWork(f"{settings.site} cannot be written: {error.strerror or error}.") from None
@@ -54,7 +54,7 @@ def check_readable(root: Path) -> None:
         raise ContentError(content_problems(root, root / DOCS)) from None
 
 
-def write_site(settings: Settings, into: Path, *, compressed: bool) -> None:
+def write_site(settings: Settings, into: Path, *, draft: bool = False) -> None:
     """Write the whole site into a new folder. Raises ContentError with our problems and those that MkDocs finds."""
     problems = content_problems(settings.root, settings.docs)
     problems += run_mkdocs(settings, into)
@@ -63,7 +63,7 @@ def write_site(settings: Settings, into: Path, *, compressed: bool) -> None:
     for path, data in data_files(read_facts(settings.root), settings.address).items():
         (into / path).parent.mkdir(exist_ok=True)
         (into / path).write_bytes(data)
-    optimise(into, settings.address, compressed=compressed)
+    optimise(into, settings.address, offline=settings.offline and not draft, draft=draft)
 
 
 @contextmanager

@@ -28,13 +28,17 @@ MEANT = re.compile(r"\s*Did you mean '(?P<link>[^']+)'\?")
 
 @dataclass(frozen=True)
 class Settings:
-    """What mkdocs.yml says about the site. `address` is where it is published, or empty; MkDocs takes `config`."""
+    """What mkdocs.yml says about the site. `address` is where it is published, or empty; MkDocs takes `config`.
+
+    `offline`: whether its pages are to work without a network.
+    """
 
     root: Path
     docs: Path
     site: Path
     address: str
     watched: tuple[Path, ...]
+    offline: bool
     config: Any
 
 
@@ -79,7 +83,8 @@ def read_settings(root: Path) -> Settings:
             raise CannotWork(f"{CONFIG} cannot be used: {told}") from None
     docs = Path(config.docs_dir)
     watched = (docs, root / CONFIG, *map(Path, config.watch))
-    return Settings(root, docs, Path(config.site_dir), config.site_url or "", watched, config)
+    offline = bool(config.extra.get("offline"))
+    return Settings(root, docs, Path(config.site_dir), config.site_url or "", watched, offline, config)
 
 
 def run_mkdocs(settings: Settings, into: Path) -> list[Problem]:

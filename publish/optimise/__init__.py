@@ -11,6 +11,9 @@ from publish.optimise.compress import with_compressed
 from publish.optimise.files import Files, read_folder, write_folder
 from publish.optimise.html import without_comments
 from publish.optimise.names import with_hashed_names
+from publish.optimise.offline import with_worker
+from publish.optimise.policy import with_policy
+from publish.optimise.scripts import with_small_scripts
 from publish.optimise.search import with_small_search_index
 from publish.optimise.sitemap import with_sitemap
 from publish.optimise.source_maps import without_source_maps
@@ -18,14 +21,16 @@ from publish.optimise.styles import with_small_styles
 from publish.optimise.unused import without_unused_assets
 
 
-def optimise(folder: Path, address: str, *, compressed: bool = True) -> None:
+def optimise(folder: Path, address: str, *, offline: bool = True, draft: bool = False) -> None:
     """Rewrite the site in `folder`, which is published at `address`. Two runs on equal folders end in equal folders.
 
-    Raises OSError when a file cannot be read or written.
+    `offline` lets its pages work without a network. A `draft` is for a preview, which puts a script of its own into
+    each page: no policy, no compressed copies. Raises OSError when a file cannot be read or written.
     """
     built = read_folder(folder)
     files = optimised(built, address)
-    write_folder(folder, built, with_compressed(files) if compressed else files)
+    files = with_worker(files if draft else with_policy(files), offline=offline)
+    write_folder(folder, built, files if draft else with_compressed(files))
 
 
 def optimised(files: Files, address: str) -> Files:
@@ -33,6 +38,7 @@ def optimised(files: Files, address: str) -> Files:
     files = without_source_maps(files)
     files = without_unused_assets(files)
     files = with_small_styles(files)
+    files = with_small_scripts(files)
     files = with_small_search_index(files)
     files = without_comments(files)
     files = with_hashed_names(files, address)

@@ -20,7 +20,7 @@ SETTINGS = config.load(ROOT)
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built guide."""
     into = tmp_path_factory.mktemp("guide") / "site"
-    write_site(read_settings(ROOT), into, compressed=True)
+    write_site(read_settings(ROOT), into)
     return into
 
 
