@@ -157,8 +157,8 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def _serving(respond: partial[Answer], scripts: bool) -> Iterator[str]:
-    server = _Server(("127.0.0.1", 0), partial(_Handler, respond, scripts))
+def _serving(respond: partial[Answer], scripts: bool, port: int = 0) -> Iterator[str]:
+    server = _Server(("127.0.0.1", port), partial(_Handler, respond, scripts))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
@@ -169,13 +169,16 @@ def _serving(respond: partial[Answer], scripts: bool) -> Iterator[str]:
 
 
 @contextmanager
-def folder(path: Path, name: str) -> Iterator[Site]:
-    """Serve a folder of HTML, under the path that its sitemap says it is published at. Raise NoPages if it has none."""
+def folder(path: Path, name: str, port: int = 0) -> Iterator[Site]:
+    """Serve a folder of HTML, under the path that its sitemap says it is published at. Raise NoPages if it has none.
+
+    `port` is that of the pages with scripts, if it has to be a certain one.
+    """
     found = pages.in_folder(path)
     sitemap = path / "sitemap.xml"
     base = pages.base_in_sitemap(sitemap.read_text(encoding="utf-8")) if sitemap.is_file() else ""
     respond = partial(from_folder, path, base, headers.in_folder(path))
-    with _serving(respond, scripts=True) as plain, _serving(respond, scripts=False) as bare:
+    with _serving(respond, scripts=True, port=port) as plain, _serving(respond, scripts=False) as bare:
         yield Site(name, found, plain + base, bare + base)
 
 

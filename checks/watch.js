@@ -1,5 +1,5 @@
 // Notes what a page sets going by itself, before its own scripts run: timers that wait or repeat, frames asked
-// for, open connections, sounds, animations. It changes nothing of what the page does.
+// for, open connections, sounds, animations. It changes nothing of what the page does, but that no service worker comes.
 (() => {
   const notes = {
     timers: new Map(), frames: new Set(), connections: 0, sounds: 0, played: new Set(), animations: new Set(),
@@ -63,6 +63,11 @@
     notes.animations.add(animation);
     return animation;
   };
+
+  // A first visit ends before its service worker takes part, and each page is looked at as on a first visit.
+  if (globalThis.ServiceWorkerContainer) {
+    ServiceWorkerContainer.prototype.register = () => new Promise(() => {});
+  }
 
   const { play } = HTMLMediaElement.prototype;
   HTMLMediaElement.prototype.play = function () {

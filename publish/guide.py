@@ -12,6 +12,7 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from publish.extensions.away import AwayLinks
 from publish.extensions.citations import CITATION, CitationPattern, SourcesSection
 from publish.extensions.context import Context, Start
 from publish.extensions.corrections import CorrectionList
@@ -66,6 +67,7 @@ class GuideExtension(Extension):
             Offers(md, context),
             TermLinks(md, context),
             RepositoryLinks(md, context),
+            AwayLinks(md, context),
             Tables(md),
             Sections(md, context),
             SourcesSection(md, context),

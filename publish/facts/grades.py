@@ -13,6 +13,9 @@ import yaml
 
 from publish.facts.instruments import Instrument, Part, mapping, read_instrument
 from publish.fields import Field, NotThat, Reader, anything, day, loose_text, text
+from publish.pages.source import FRONT_MATTER
+
+COMMAND = "awk 'n > 1; /^---$/ {n++}' docs/NAME.md | sha256sum"
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ class Marked:
 
 @dataclass(frozen=True)
 class PageGrades:
-    """A page, marked with each instrument that is for it. `text` is the SHA-256 of its file when it was marked."""
+    """A page, marked with each instrument that is for it. `text` is the SHA-256 of its words when it was marked."""
 
     page: str
     line: int
@@ -120,7 +123,12 @@ def file_of(page: str, root: Path) -> Path | None:
 def is_older(grades: PageGrades, root: Path) -> bool:
     """Whether the marks are for an older text than that of the page's file."""
     file = file_of(grades.page, root)
-    return file is not None and hashlib.sha256(file.read_bytes()).hexdigest() != grades.text
+    return file is not None and digest_of(file.read_text(encoding="utf-8")) != grades.text
+
+
+def digest_of(page: str) -> str:
+    """The SHA-256 of what readers of a page read: its file without the front matter."""
+    return hashlib.sha256(FRONT_MATTER.sub("", page, count=1).encode()).hexdigest()
 
 
 def read_grades(tree: yaml.Node, reader: Reader) -> Grades:
@@ -223,7 +231,7 @@ def digest(node: yaml.Node) -> str:
     """A SHA-256 as text."""
     value = loose_text(node)
     if not re.fullmatch("[0-9a-f]{64}", value):
-        raise NotThat("the SHA-256 of the page's file, 64 signs out of 0-9 and a-f (sha256sum docs/NAME.md)")
+        raise NotThat(f"the SHA-256 of the page's file below its front matter, 64 signs out of 0-9 and a-f ({COMMAND})")
     return value
 
 

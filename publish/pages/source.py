@@ -13,13 +13,14 @@ from publish.fields import Field, Reader, anything, day, text, texts
 from publish.files import markdown_files, read_text, stamp
 from publish.problem import ContentError, Problem
 
-FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 FIELDS = {
     "title": Field(text),
     "description": Field(text),
     "last_checked": Field(day),
     "check_again_by": Field(day),
     "keywords": Field(texts, required=False),
+    "quick_exit": Field(anything, required=False),
     "template": Field(text, required=False),
     "hide": Field(anything, required=False),
     "search": Field(anything, required=False),
@@ -109,7 +110,7 @@ def _read_front_matter(yaml_text: str, reader: Reader) -> FrontMatter | None:
     if values is None:
         return None
     lines = {str(key.value): reader.line(key) for key, _ in tree.value}
-    for key in ("template", "hide", "search"):
+    for key in ("quick_exit", "template", "hide", "search"):
         values.pop(key, None)
     front_matter = FrontMatter(**values)
     _check_dates(front_matter, reader, lines)

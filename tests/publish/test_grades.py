@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from publish.content import content_problems
 from publish.facts import GRADES, read_facts
-from publish.facts.grades import Grades, Marked, file_of, is_older
+from publish.facts.grades import Grades, Marked, digest_of, file_of, is_older
 from publish.problem import Problem
 from tests.publish.conftest import Project
 
@@ -177,11 +177,18 @@ def test_a_page_may_be_a_template(project: Project) -> None:
 
 
 def test_marks_are_for_an_older_text_as_soon_as_the_file_differs(project: Project) -> None:
-    text = hashlib.sha256((project.docs / "index.md").read_bytes()).hexdigest()
+    text = digest_of((project.docs / "index.md").read_text())
     grades = write(project, page("index", text, jama=marks(("authorship", 1), ("currency", 1))))
     assert not is_older(grades.pages["index"], project.root)
     project.page("index.md", "# Home\n\nOther words.\n")
     assert is_older(grades.pages["index"], project.root)
+
+
+def test_what_stands_in_the_front_matter_alone_leaves_the_marks_as_they_are(project: Project) -> None:
+    page = "---\ntitle: Home\n---\n# Home\n\nWords.\n"
+    assert digest_of(page) == digest_of(page.replace("Home\n---", "Home\nquick_exit: true\n---"))
+    assert digest_of(page) == hashlib.sha256(b"# Home\n\nWords.\n").hexdigest()
+    assert digest_of(page) != digest_of(page.replace("Words", "Other words"))
 
 
 def test_a_change_is_seen(project: Project) -> None:
@@ -290,7 +297,7 @@ NO_AUTHOR = marks(("authorship", 0), ("currency", 1), reason="No name.")
 
 
 def test_the_table_has_a_row_for_each_page_with_its_title_and_its_marks(project: Project, render: Render) -> None:
-    text = hashlib.sha256(project.page("index.md", "# Home\n\nWords.\n").read_bytes()).hexdigest()
+    text = digest_of(project.page("index.md", "# Home\n\nWords.\n").read_text())
     pemat = marks((1, 1), (2, 1), (3, 0), (20, 1), (21, 1))
     ipdas = f"{{qualifying: {marks((1, 1))}, quality: {marks((1, 1), (2, 'NA'))}}}"
     write(project, page("index", text, discern=marks((1, 5), (2, 4)), pemat=pemat, jama=NO_AUTHOR, ipdas=ipdas))

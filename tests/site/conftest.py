@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from checks import config, server, states
-from checks.browser import SeleniumBrowser
+from checks import browser, config, server, states
+from checks.browser import BrowserFault, ScriptFault, SeleniumBrowser
 from publish.build import write_site
 from publish.engine import read_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = config.load(ROOT)
+ARRIVED = "return performance.timeOrigin !== arguments[0] && document.readyState;"
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +55,37 @@ def narrow(chromium: SeleniumBrowser) -> SeleniumBrowser:
     """The browser with a window of 320 × 640 pixels."""
     chromium.enter(states.NARROW)
     return chromium
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[SeleniumBrowser]:
+    """A browser of its own that does all that a reader's does: service workers, pages kept for going back."""
+    monkeypatch.setattr(browser, "WATCH", "")
+    monkeypatch.setattr(browser, "SWITCHES", tuple(one for one in browser.SWITCHES if "back-forward" not in one))
+    started = SeleniumBrowser()
+    try:
+        yield started
+    finally:
+        started.close()
+
+
+def go(browser: SeleniumBrowser, address: str) -> None:
+    """Lead the browser to an address as a link does: nothing that it keeps is cleared away, as `open` does."""
+    before = browser.evaluate("return performance.timeOrigin;")
+    browser.evaluate("location.href = arguments[0];", address)
+    until(lambda: browser.evaluate(ARRIVED, before), "complete")
+
+
+def until(ask: Callable[[], object], wanted: object = True, seconds: float = 20) -> None:
+    """Ask again until the answer is the wanted one. Fails when it does not come in time."""
+    end = time.monotonic() + seconds
+    while (answer := _answer(ask)) != wanted:
+        assert time.monotonic() < end, f"after {seconds} s: {answer!r}, and not {wanted!r}"
+        time.sleep(0.05)
+
+
+def _answer(ask: Callable[[], object]) -> object:
+    try:
+        return ask()
+    except (BrowserFault, ScriptFault):  # a page that is just going away
+        return None

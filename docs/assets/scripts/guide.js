@@ -1,4 +1,5 @@
-// What the shell adds where scripts run: the color switch, and Escape for the menu. Everything else works without.
+// What the shell adds where scripts run: the color switch, Escape for the menu, pages that work without a network.
+// Everything else works without.
 
 const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
 const schemeSwitch = document.querySelector("button.scheme");
@@ -35,3 +36,6 @@ menu.addEventListener("keydown", (event) => {
   menu.open = false;
   menu.querySelector("summary").focus();
 });
+
+const { src, dataset } = document.currentScript;
+if ("offline" in dataset) navigator.serviceWorker?.register(new URL("../../sw.js", src)).catch(() => {});

@@ -1,7 +1,20 @@
-// Sets the colors that the reader chose before, ahead of the first paint. Blocking on purpose, and tiny for that reason.
+// What has to be done ahead of the first paint. Blocking on purpose, and tiny for that reason.
+
+// Sets the colors that the reader chose before.
 try {
   const scheme = localStorage.getItem("scheme");
   if (scheme) document.documentElement.dataset.scheme = scheme;
 } catch {
   // Storage is switched off: the system's colors hold.
 }
+
+// A reader who takes the quick way out (leave.js) is led past this page.
+function leadOn() {
+  if (window.name !== "leave") return;
+  window.name = "";
+  document.documentElement.hidden = true;
+  location.replace("https://www.weather.gov/");
+}
+
+leadOn();
+addEventListener("pageshow", leadOn);
