@@ -2,7 +2,7 @@ PYTHON ?= python3
 REPORT ?= --format text
 python := .venv/bin/python
 
-.PHONY: serve build setup test check bench lock
+.PHONY: serve build setup test check urgent bench lock
 
 serve: site-tools                  ## read and edit the guide on this machine
 	@$(python) -m publish serve
@@ -22,6 +22,10 @@ test: gate-tools                   ## every test, then the whole gate
 
 check: gate-tools build            ## the gate alone
 	@$(python) -m checks $(REPORT)
+
+urgent: gate-tools build           ## a wrong number is online: the words, and the pages of help, in a few minutes
+	@$(python) -m checks content $(REPORT)
+	@$(python) -m checks site --page /help-now/ --page /helplines/ --page /overdose-and-withdrawal/ --page /card/ $(REPORT)
 
 bench: gate-tools build            ## what DESIGN promises, measured
 	@$(python) -m benchmarks

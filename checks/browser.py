@@ -55,6 +55,8 @@ SWITCHES = (
     "--enable-blink-features=ComputedAccessibilityInfo",  # an element's accessible name and role, for scripts
 )
 
+LOGS = {"browser": "WARNING"}  # what ChromeDriver notes down: the console, from warnings on
+
 # Key names by DOM key: code, Windows key code, text. <https://w3c.github.io/uievents-key/>
 KEYS: Mapping[str, tuple[str, int, str]] = {
     "Tab": ("Tab", 9, ""),
@@ -349,7 +351,7 @@ def _start(profile: Path) -> Chrome:
     for switch in (*SWITCHES, f"--user-data-dir={profile}"):
         options.add_argument(switch)
     options.add_experimental_option("excludeSwitches", ["enable-logging"])
-    options.set_capability("goog:loggingPrefs", {"browser": "WARNING"})
+    options.set_capability("goog:loggingPrefs", LOGS)
     options.unhandled_prompt_behavior = "dismiss"  # a page that asks something on load is looked at all the same
     browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     driver = shutil.which("chromedriver")

@@ -6,11 +6,11 @@ const patience = 1000; // milliseconds between two presses of Shift, and for goi
 
 function leave() {
   document.documentElement.hidden = true;
-  const first = globalThis.navigation?.entries()[0].url;
-  const before = globalThis.navigation?.currentEntry.index;
-  if (before > 0 && new URL(first).pathname.endsWith("/")) {
-    window.name = "leave"; // scheme.js of the first page goes on from there
-    history.go(-before);
+  const { navigation } = globalThis;
+  const first = navigation?.entries().findIndex((entry) => entry.getState()?.guide);
+  if (first < navigation?.currentEntry.index) {
+    navigation.updateCurrentEntry({ state: { guide: true, left: true } }); // scheme.js of the first page goes on
+    history.go(first - navigation.currentEntry.index);
     setTimeout(() => location.replace(wayOut.href), patience);
   } else {
     location.replace(wayOut.href);

@@ -8,10 +8,12 @@ try {
   // Storage is switched off: the system's colors hold.
 }
 
-// A reader who takes the quick way out (leave.js) is led past this page.
+// A reader who takes the quick way out (leave.js) goes back to the first page of the guide, and is led past it here.
+const tab = globalThis.navigation;
+tab?.updateCurrentEntry({ state: { guide: true } });
+
 function leadOn() {
-  if (window.name !== "leave") return;
-  window.name = "";
+  if (!tab?.entries().some((entry) => entry.getState()?.left)) return;
   document.documentElement.hidden = true;
   location.replace("https://www.weather.gov/");
 }
