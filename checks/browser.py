@@ -257,7 +257,7 @@ class SeleniumBrowser:
         return described
 
     def console(self) -> list[dict[str, str]]:
-        lines = self._ask(lambda: self._driver.get_log("browser"))
+        lines = self._ask(lambda: self._driver.get_log("browser"))  # type: ignore[no-untyped-call]
         wanted = ("level", "source", "message")
         return [{name: line[name] for name in wanted} for line in lines if line["timestamp"] >= self._opened]
 

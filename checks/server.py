@@ -67,7 +67,7 @@ class Answer:
 
 
 def from_folder(folder: Path, base: str, rules: tuple[headers.HeaderRule, ...], path: str) -> Answer:
-    """What a web server that has the folder at `base` answers, with the headers that the folder's `_headers` ask for."""
+    """What a web server that has the folder at `base` answers, with the headers of the folder's `_headers`."""
     return replace(file_of(folder, base, path), headers=headers.of(rules, path.removeprefix(base)))
 
 

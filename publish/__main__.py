@@ -60,7 +60,9 @@ def parser() -> Parser:
     command = commands.add_parser("build", help="check the content and write site/")
     command.add_argument("--site-dir", type=Path, metavar="DIR", help="write there, not into the folder of mkdocs.yml")
     command.add_argument("--address", default="", metavar="URL", help="where it is published, if not as in mkdocs.yml")
-    command.add_argument("--draft", action="store_true", help="for a preview: no policy, no compressed copies, nothing kept offline")
+    command.add_argument(
+        "--draft", action="store_true", help="for a preview: no policy, no compressed copies, nothing kept offline"
+    )
     command.set_defaults(run=run_build)
 
     command = commands.add_parser("serve", help="show the guide on this machine and follow each change")

@@ -24,8 +24,9 @@ DOCS = "docs"
 def build(root: Path, site: Path | None = None, address: str = "", *, draft: bool = False) -> Path:
     """Build and optimise the site of the project in `root`; return its folder, which is replaced in one move.
 
-    `site` and `address` take the place of what mkdocs.yml says. A `draft` is for a preview. Raises ContentError with every problem of the content,
-    CannotWork when something else is in the way. In both cases the folder is as it was before.
+    `site` and `address` take the place of what mkdocs.yml says. A `draft` is for a preview.
+
+    Raises ContentError with every problem of the content, CannotWork when something else is in the way. In both cases the folder is as it was before.
     """
     check_readable(root)
     settings = read_settings(root)

@@ -1,4 +1,4 @@
-"""What a server should send with the guide: nothing from elsewhere runs in it, and nobody learns what a reader looked at.
+"""What a server should send with the guide: nothing from elsewhere runs in it, and nobody learns what a reader read.
 
 One list, written in the three forms that hosts understand: `_headers` (Netlify, Cloudflare Pages), nginx, and `meta`
 elements in each page for hosts that set no headers (GitHub Pages).
@@ -62,8 +62,8 @@ FEATURES = (
     "window-management",
     "xr-spatial-tracking",
 )
-"""Every feature of https://github.com/w3c/webappsec-permissions-policy/blob/main/features.md that Chromium knows without
-a switch; it warns of names that it does not know."""
+"""Every feature of https://github.com/w3c/webappsec-permissions-policy/blob/main/features.md that Chromium knows
+without a switch; it warns of names that it does not know."""
 
 Headers = Mapping[str, str]
 

@@ -1,4 +1,4 @@
-"""Links to other sites say which site it is: [how it works](https://example.org/) becomes “how it works (example.org)”."""
+"""Links to other sites say which site it is: [how it works](https://a.org/) becomes “how it works (a.org)”."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def with_worker(files: Files, *, offline: bool) -> Files:
         return files
     worker = files[NAME]
     if worker.count(RELEASE) != 1:
-        raise ValueError(f"{NAME} needs one line: const release = \"\";")
+        raise ValueError(f'{NAME} needs one line: const release = "";')
     return files | {NAME: worker.replace(RELEASE, b'release="%s"' % release(files) if offline else RELEASE)}
 
 

@@ -12,10 +12,7 @@ from publish.optimise.files import Files, suffix
 
 NAME = "_headers"
 HEAD = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
-META = (
-    f'\n<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-    f'\n<meta name="referrer" content="{REFERRER}">'
-)
+META = f'\n<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n<meta name="referrer" content="{REFERRER}">'
 
 
 def with_policy(files: Files) -> Files:

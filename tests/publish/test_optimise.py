@@ -13,6 +13,9 @@ from publish.optimise import optimise, optimised
 from publish.optimise.compress import with_compressed
 from publish.optimise.html import small_page
 from publish.optimise.names import hashed_name, with_hashed_names
+from publish.optimise.offline import with_worker
+from publish.optimise.policy import with_policy
+from publish.optimise.scripts import with_small_scripts
 from publish.optimise.search import with_small_search_index
 from publish.optimise.sitemap import with_sitemap
 from publish.optimise.source_maps import without_source_maps
@@ -209,7 +212,7 @@ def test_a_folder_ends_up_with_the_optimised_files_and_no_empty_folders(tmp_path
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(data)
     optimise(tmp_path, ADDRESS)
-    assert {path.name for path in tmp_path.rglob("*")} == {"index.html", "sitemap.xml", ".nojekyll"}
+    assert {path.name for path in tmp_path.rglob("*")} == {"index.html", "sitemap.xml", ".nojekyll", "_headers"}
 
 
 def test_optimising_twice_changes_nothing_but_names() -> None:
@@ -220,3 +223,48 @@ def test_optimising_twice_changes_nothing_but_names() -> None:
 def test_void_elements_lose_their_slash_and_pictures_keep_theirs() -> None:
     html = '<p><input type="checkbox" /> a<br /></p><svg><path d="M0 0" /></svg><pre>&lt;br /&gt;</pre>'
     assert small_page(html) == '<p><input type="checkbox"> a<br></p><svg><path d="M0 0" /></svg><pre>&lt;br /&gt;</pre>'
+
+
+HEAD = b'<!doctype html>\n<html lang="en">\n<head>\n  <meta charset="utf-8">\n  <title>x</title>\n</head>'
+
+
+def test_every_page_gets_the_policy_right_after_its_charset_and_hosts_get_a_file_of_headers() -> None:
+    files = with_policy({"index.html": HEAD, "a.css": b"a{}", "part.html": b"<p>x</p>"})
+    assert files["index.html"].index(b"Content-Security-Policy") < files["index.html"].index(b"<title>")
+    assert files["index.html"].index(b"Content-Security-Policy") > files["index.html"].index(b"charset")
+    assert (files["a.css"], files["part.html"]) == (b"a{}", b"<p>x</p>")
+    assert files["_headers"].startswith(b"/*\n  Content-Security-Policy: default-src 'none'")
+
+
+def test_a_preview_has_neither_policy_nor_copies(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_bytes(HEAD + b"x" * 600)
+    optimise(tmp_path, ADDRESS, draft=True)
+    assert {file.name for file in tmp_path.iterdir()} == {"index.html", "sitemap.xml", ".nojekyll"}
+    assert b"Content-Security-Policy" not in (tmp_path / "index.html").read_bytes()
+
+
+def test_scripts_lose_comments_and_spaces_and_keep_their_texts() -> None:
+    script = b"// why\nconst words = `two  spaces // ${ name }`; /* how */\nsay( words );\n"
+    (small,) = with_small_scripts({"a.js": script}).values()
+    assert small == b"const words=`two  spaces // ${ name }`;say(words);"
+
+
+WORKER = b'const release="";self.x=1;'
+
+
+def test_the_worker_knows_its_release_which_changes_with_any_file() -> None:
+    files = {"index.html": b"one", "sw.js": WORKER}
+    first, again = (with_worker(files, offline=True)["sw.js"] for _ in range(2))
+    assert first == again != WORKER
+    assert with_worker(files | {"index.html": b"two"}, offline=True)["sw.js"] != first
+    assert with_worker(files | {"a.css": b""}, offline=True)["sw.js"] != first
+
+
+def test_switched_off_the_worker_has_no_release_and_a_site_may_have_none() -> None:
+    assert with_worker({"sw.js": WORKER}, offline=False) == {"sw.js": WORKER}
+    assert with_worker({"index.html": b""}, offline=True) == {"index.html": b""}
+
+
+def test_a_worker_without_a_place_for_its_release_is_told() -> None:
+    with pytest.raises(ValueError, match="needs one line"):
+        with_worker({"sw.js": b"self.x=1;"}, offline=True)

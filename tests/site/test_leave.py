@@ -72,7 +72,9 @@ def leave_by_shift(browser: SeleniumBrowser) -> None:
 
 
 @pytest.mark.parametrize("leave", [leave_by_enter, leave_by_shift])
-def test_no_page_of_the_guide_stays_behind_the_back_button(served: Site, reader: SeleniumBrowser, leave: object) -> None:
+def test_no_page_of_the_guide_stays_behind_the_back_button(
+    served: Site, reader: SeleniumBrowser, leave: object
+) -> None:
     assert callable(leave)
     reader.open(f"{served.with_scripts}/")
     for page in ("/understand/", "/privacy/", "/help-now/"):

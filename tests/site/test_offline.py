@@ -95,7 +95,9 @@ def test_a_page_that_is_not_kept_leads_to_help(copy: Path, reader: SeleniumBrows
         reader.open(f"{root}/")
         until(lambda: reader.evaluate(ACTIVE), "activated")
     reader.evaluate("location.href = arguments[0];", f"{root}/veterans/")
-    until(lambda: reader.evaluate("return location.pathname.endsWith('/help-now/') && document.readyState;"), "complete")
+    until(
+        lambda: reader.evaluate("return location.pathname.endsWith('/help-now/') && document.readyState;"), "complete"
+    )
     assert "The page you asked for is not on this device." in reader.evaluate(TEXT)
 
 

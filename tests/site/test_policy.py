@@ -40,9 +40,9 @@ def test_every_page_is_served_with_the_headers_as_they_are_written(served: Site)
 
 def test_assets_may_be_kept_for_a_year_and_data_be_read_by_other_sites(served: Site, site: Path) -> None:
     style = next((site / "assets/styles").glob("guide.*.css")).relative_to(site).as_posix()
-    for path, folder in ((style, "/assets/"), ("data/helplines.json", "/data/")):
+    for path, place in ((style, "/assets/"), ("data/helplines.json", "/data/")):
         got = sent(f"{served.with_scripts}/{path}")
-        assert BY_FOLDER[folder].items() <= got.items()
+        assert BY_FOLDER[place].items() <= got.items()
         assert EVERYWHERE.items() <= got.items()
 
 
@@ -75,7 +75,8 @@ def test_a_host_finds_its_rules_in_the_file_of_headers(site: Path) -> None:
 
 def asked(reader: SeleniumBrowser) -> list[str]:
     """The addresses of all requests of the pages that were open since this was last asked, by DevTools."""
-    messages = [json.loads(entry["message"])["message"] for entry in reader._driver.get_log("performance")]
+    entries = reader._driver.get_log("performance")  # type: ignore[no-untyped-call]
+    messages = [json.loads(entry["message"])["message"] for entry in entries]
     sent = [message["params"] for message in messages if message["method"] == "Network.requestWillBeSent"]
     return [request["request"]["url"] for request in sent if request["documentURL"].startswith("http")]
 
