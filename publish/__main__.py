@@ -17,7 +17,7 @@ from publish.compare import compare
 from publish.headers import nginx_file
 from publish.problem import CannotWork, ContentError
 from publish.serve import serve
-from publish.sizes import over_budget, page_sizes, read_budget, table
+from publish.sizes import index_over_budget, over_budget, page_sizes, read_budget, search_index_size, table
 
 
 class Parser(argparse.ArgumentParser):
@@ -99,10 +99,12 @@ def run_serve(options: argparse.Namespace) -> int:
 
 
 def run_sizes(options: argparse.Namespace) -> int:
-    """Print every page's figures; 1 when one is over its budget."""
-    sizes = page_sizes(options.folder.resolve())
-    print(table(sizes))
-    over = over_budget(sizes, read_budget(Path.cwd()))
+    """Print the figures of every page and of the search index; 1 when one is over its budget."""
+    site = options.folder.resolve()
+    sizes, index = page_sizes(site), search_index_size(site)
+    print(f"{table(sizes)}\nThe search index: {index:,}")
+    budget = read_budget(Path.cwd())
+    over = over_budget(sizes, budget) + index_over_budget(index, budget)
     for sentence in over:
         print(sentence, file=sys.stderr)
     return 1 if over else 0

@@ -26,7 +26,8 @@ def build(root: Path, site: Path | None = None, address: str = "", *, draft: boo
 
     `site` and `address` take the place of what mkdocs.yml says. A `draft` is for a preview.
 
-    Raises ContentError with every problem of the content, CannotWork when something else is in the way. In both cases the folder is as it was before.
+    Raises ContentError with every problem of the content, CannotWork when something else is in the way. In both cases
+    the folder is as it was before.
     """
     check_readable(root)
     settings = read_settings(root)

@@ -13,6 +13,7 @@ import yaml
 from publish.problem import Problem, did_you_mean, guess
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SEARCH = {"exclude": re.compile("true|false"), "boost": re.compile(r"\d+(\.\d+)?")}
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -215,6 +216,16 @@ def choice(*allowed: str) -> Callable[[yaml.Node], str]:
         return value
 
     return read
+
+
+def search_settings(node: yaml.Node) -> yaml.Node:
+    """How the search treats a page: `exclude` leaves it out, `boost` multiplies its rank. Themes read it too."""
+    pairs = (
+        [(str(key.value), str(value.value)) for key, value in node.value] if isinstance(node, yaml.MappingNode) else []
+    )
+    if not pairs or not all(key in SEARCH and SEARCH[key].fullmatch(value) for key, value in pairs):
+        raise NotThat("{exclude: true} or {boost: 2}")
+    return node
 
 
 def anything(node: yaml.Node) -> yaml.Node:

@@ -1,4 +1,7 @@
-"""What a page weighs: bytes before its first render, bytes of a first visit, bytes of scripts; all compressed."""
+"""What a page weighs: bytes before its first render, bytes of a first visit, bytes of scripts; and the search index.
+
+All bytes are compressed.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from publish.optimise.files import TEXT
 from publish.problem import CannotWork
 
 FIGURES = ("first-render", "first-visit", "scripts")
+SEARCH_INDEX = "search-index"
 CSS_ADDRESS = re.compile(rb"url\(\s*[\"']?([^\"')]+)")
 LATE = ("defer", "async")
 
@@ -104,6 +108,11 @@ def page_size(page: Path, site: Path, weights: dict[Path, int]) -> PageSize:
     return PageSize(parts[0].path, tuple(parts))
 
 
+def search_index_size(site: Path) -> int:
+    """The bytes of the search index, which a page loads when a reader searches; 0 without one."""
+    return sum(len(gzip(file.read_bytes())) for file in site.glob("assets/search.*.json"))
+
+
 def part(file: Path, site: Path, weights: dict[Path, int], *, blocks: bool, script: bool) -> Part:
     """A file as a part of a page."""
     if file not in weights:
@@ -139,9 +148,9 @@ def read_budget(root: Path) -> dict[str, int]:
     """The most bytes for each figure, from [tool.publish] in pyproject.toml. Raises CannotWork where one is missing."""
     try:
         table = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["publish"]
-        return {name: int(table[name]) for name in FIGURES}
+        return {name: int(table[name]) for name in (*FIGURES, SEARCH_INDEX)}
     except (OSError, KeyError, ValueError, TypeError) as error:
-        wanted = ", ".join(f"{name} = …" for name in FIGURES)
+        wanted = ", ".join(f"{name} = …" for name in (*FIGURES, SEARCH_INDEX))
         raise CannotWork(f"pyproject.toml needs [tool.publish] with {wanted} in bytes ({error}).") from None
 
 
@@ -164,6 +173,17 @@ def over_budget(sizes: list[PageSize], budget: Mapping[str, int]) -> list[str]:
         for name in FIGURES
         if size.figure(name) > budget[name]
     ]
+
+
+def index_over_budget(size: int, budget: Mapping[str, int]) -> list[str]:
+    """A sentence if the search index is over its budget."""
+    limit = budget[SEARCH_INDEX]
+    what = f"The search index is {size:,} bytes, {size - limit:,} more than {SEARCH_INDEX} = {limit:,}."
+    return (
+        [f"{what} Leave pages out of it (search: exclude) or words (publish/optimise/inverted.py)."]
+        if size > limit
+        else []
+    )
 
 
 def biggest(size: PageSize, name: str) -> str:

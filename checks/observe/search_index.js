@@ -2,7 +2,8 @@
 const field = document.querySelector("form input[type=search], form[role=search] input");
 const action = field && URL.parse(field.form.getAttribute("action") ?? "", document.baseURI);
 if (action?.origin !== location.origin || action.pathname !== location.pathname) return [];
-const address = new URL("search_index.json", document.baseURI); // where MkDocs puts it, beside the page
+const named = document.querySelector("script[data-index]")?.dataset.index;
+const address = new URL(named || "search_index.json", document.baseURI); // MkDocs puts it beside the page
 const answer = await fetch(address).catch(() => null);
 const index = answer?.ok ? await answer.json().catch(() => null) : null;
 const places = (index?.docs ?? []).map(entry => URL.parse(entry.location, new URL("..", address))?.pathname);

@@ -16,7 +16,8 @@ SCRIPT = script(__file__)
 def observe(browser: Browser, visit: Visit) -> tuple[str, ...]:
     """The paths in the index of the search, if this is its page of results; empty on every other page.
 
-    It is known where MkDocs and Zensical put the index: `search_index.json`, beside that page.
+    The index is what `data-index` of a script of that page names, from a folder under the site's root; without such a
+    script it is where MkDocs puts it: `search_index.json`, beside that page.
     """
     return tuple(browser.evaluate(SCRIPT))
 

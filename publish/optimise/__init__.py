@@ -14,7 +14,7 @@ from publish.optimise.names import with_hashed_names
 from publish.optimise.offline import with_worker
 from publish.optimise.policy import with_policy
 from publish.optimise.scripts import with_small_scripts
-from publish.optimise.search import with_small_search_index
+from publish.optimise.search import with_search_index
 from publish.optimise.sitemap import with_sitemap
 from publish.optimise.source_maps import without_source_maps
 from publish.optimise.styles import with_small_styles
@@ -39,7 +39,7 @@ def optimised(files: Files, address: str) -> Files:
     files = without_unused_assets(files)
     files = with_small_styles(files)
     files = with_small_scripts(files)
-    files = with_small_search_index(files)
+    files = with_search_index(files)
     files = without_comments(files)
     files = with_hashed_names(files, address)
     files = with_sitemap(files, address)

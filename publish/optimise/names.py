@@ -10,10 +10,10 @@ from urllib.parse import unquote, urlsplit
 
 from publish.optimise.files import ASSETS, Files, suffix
 
-HASHED = frozenset({".css", ".js", ".svg", ".png", ".ico"})
+HASHED = frozenset({".css", ".js", ".svg", ".png", ".ico", ".json"})
 READ = frozenset({".html", ".css", ".js", ".webmanifest"})
 TAG = re.compile(r"<[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^'\">])*>")
-ATTRIBUTE = re.compile(r"(?P<before>=\s*[\"'])(?P<value>[^\"']*\.(?:css|js|svg|png|ico)\b[^\"']*)(?=[\"'])")
+ATTRIBUTE = re.compile(r"(?P<before>=\s*[\"'])(?P<value>[^\"']*\.(?:css|js|svg|png|ico|json)\b[^\"']*)(?=[\"'])")
 SCRIPT = re.compile(r"(<script\b[^>]*>)(.*?)(?=</script>)", re.DOTALL | re.IGNORECASE)
 URL = re.compile(r"(?P<before>url\(\s*[\"']?|@import\s+[\"'])(?P<value>[^\"')]+)")
 STRING = re.compile(r"(?P<before>[\"'`])(?P<value>[^\"'`\s\\]+\.\w+)(?=[\"'`])")
@@ -22,7 +22,7 @@ Rename = Callable[[str], str]
 
 
 def with_hashed_names(files: Files, address: str) -> Files:
-    """The files with a part of their hash in the name of each style, script and picture under assets/.
+    """The files with a part of their hash in the name of each style, script, picture and JSON file under assets/.
 
     Everything that refers to them, in HTML, CSS and JavaScript, is rewritten. `address` is where the site is published.
     """

@@ -1,52 +1,132 @@
-"""The search index holds the words of the pages and their keywords, and nothing that no search asks for."""
+"""The search index: for each page its title, description, keywords and headings, and which words stand on which pages.
+
+It is made of the pages themselves, so any engine's output has one. docs/assets/scripts/search.js reads it.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from html import unescape
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from publish.optimise.files import Files
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-INDEX = "search/search_index.json"
-TAG = re.compile(r"<[^>]+>")
-CITATION = re.compile(r"\s*\[source \d+\]")
-TITLE = re.compile(r"<title>([^<]*?)(?: – [^<–]*)?</title>")
-KEYWORDS = re.compile(r'<meta name="keywords" content="([^"]*)">')
-NOISE = re.compile(r"#sources$")
+from publish.optimise.files import Files, pages
+from publish.optimise.inverted import inverted
+from publish.optimise.sitemap import NOT_A_PAGE, NOT_FOR_SEARCH
+from publish.optimise.words import ENDINGS, LITTLE, stem, words
+
+INDEX = "assets/search.json"
+OF_ENGINES = re.compile(r"search\.json|search/(search_index\.json|[\w-]+\.js)")
+"""The indexes of MkDocs and Zensical, and the scripts that read them."""
+
+SITE_NAME = re.compile(r" – [^–]*$")
+HEADINGS = "h2[id], h3[id], dt[id]"
+EXCLUDED = "data-search-exclude"
+BOOST = "data-search-boost"
+LEFT_OUT = f"[{EXCLUDED}], script, style, svg, .visually-hidden, .cite, .sources, .all-sources, .review, .doors, .pages"
+"""What does not say what a page is about: sources, dates, names for screen readers, lists of other pages."""
+OUTERMOST = f":is({LEFT_OUT}):not(:is({LEFT_OUT}) *)"
+"""A node is taken out with all inside it, and nothing inside it may be taken out again."""
 
 
-def with_small_search_index(files: Files) -> Files:
-    """The files with an index of {"docs": [{"location", "title", "text", "also"}]}; texts are HTML without tags.
+@dataclass(frozen=True)
+class Entry:
+    """A page in the index. `headings` has (id, text); `also` the first heading if it is not the title, and keywords."""
 
-    `also` has the title of a page as in its tab, and its keywords: other words that readers search with.
+    location: str
+    title: str
+    description: str
+    also: tuple[str, ...]
+    headings: tuple[tuple[str, str], ...]
+    boost: float
+    text: Counter[str]
+
+    @property
+    def known(self) -> set[str]:
+        """The stems in the title, keywords and headings."""
+        said = (self.title, *self.also, *(text for _, text in self.headings))
+        return {stem(word) for words_said in said for word in words(words_said)}
+
+
+def with_search_index(files: Files) -> Files:
+    """The files with an index in the place of those that engines made, if a page asks for ours.
+
+    A site that has another search keeps its own.
     """
-    if INDEX not in files:
+    html = pages(files)
+    if not any(INDEX in page for page in html.values()):
         return files
-    entries = json.loads(files[INDEX])["docs"]
-    small = [
-        small_entry(entry, other_words(files, entry["location"]))
-        for entry in entries
-        if not NOISE.search(entry["location"])
-    ]
-    index = json.dumps({"docs": small}, ensure_ascii=False, separators=(",", ":"))
-    return files | {INDEX: index.encode()}
+    kept = {path: data for path, data in files.items() if not OF_ENGINES.fullmatch(path)}
+    return dict(sorted((kept | {INDEX: index(list(entries(html)))}).items()))
 
 
-def small_entry(entry: dict[str, str], also: str) -> dict[str, str]:
-    """A page or a section of one."""
-    small = {"location": entry["location"], "title": words(entry["title"]), "text": words(entry["text"])}
-    return small | {"also": also} if also else small
+def entries(html: Mapping[str, str]) -> Iterator[Entry]:
+    """What is to be found: each page with an article, but 404 and those that ask to be left out, by path."""
+    for path, page in sorted(html.items()):
+        if path != NOT_A_PAGE and not NOT_FOR_SEARCH.search(page):
+            tree = LexborHTMLParser(page)
+            article = tree.css_first("article")
+            if article and EXCLUDED not in article.attributes:
+                yield entry(re.sub(r"(^|/)index\.html$", r"\1", path), tree, article)
 
 
-def other_words(files: Files, location: str) -> str:
-    """The title and the keywords of the page at a location; a section of a page has none of its own."""
-    page = f"{location}index.html" if location.endswith("/") or not location else location
-    html = files.get(page, b"").decode()
-    found = (pattern.search(html) for pattern in (TITLE, KEYWORDS))
-    return ", ".join(unescape(match[1]) for match in found if match)
+def entry(location: str, tree: LexborHTMLParser, article: LexborNode) -> Entry:
+    """The entry of one page. Takes out of its article what is not searched."""
+    for node in article.css(OUTERMOST):
+        node.decompose()
+    title = SITE_NAME.sub("", said(tree.css_first("title")))
+    first = said(article.css_first("h1"))
+    keywords = [keyword.strip() for keyword in meta(tree, "keywords").split(",")]
+    return Entry(
+        location,
+        title,
+        meta(tree, "description"),
+        tuple(one for one in (first, *keywords) if one and one != title),
+        tuple((node.attributes["id"] or "", said(node)) for node in article.css(HEADINGS)),
+        float(article.attributes.get(BOOST) or 1),
+        Counter(word for word in words(article.text(separator=" ")) if word not in LITTLE),
+    )
 
 
-def words(html: str) -> str:
-    """HTML without its tags, its numbers of sources, and needless space."""
-    return " ".join(CITATION.sub("", TAG.sub(" ", html)).split())
+def said(node: LexborNode | None) -> str:
+    """A node's text in one line."""
+    return " ".join(node.text().split()) if node else ""
+
+
+def meta(tree: LexborHTMLParser, name: str) -> str:
+    """What a page says about itself in its head."""
+    node = tree.css_first(f'meta[name="{name}"]')
+    return (node.attributes.get("content") or "") if node else ""
+
+
+def index(found: Sequence[Entry]) -> bytes:
+    """The index as the browser gets it."""
+    listed, places = inverted([one.text for one in found], [one.known for one in found])
+    whole = {
+        "docs": [document(one) for one in found],
+        "endings": ENDINGS,
+        "little": " ".join(sorted(LITTLE)),
+        "words": listed,
+        "pages": places,
+    }
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def document(one: Entry) -> dict[str, object]:
+    """What is shown of a page and what weighs more than its text. A heading has its id after #, if it is another."""
+    listed: dict[str, object] = {
+        "location": one.location,
+        "title": one.title,
+        "text": one.description,
+        "also": one.also,
+        "headings": [text if is_told(place, text) else f"{text}#{place}" for place, text in one.headings],
+    }
+    return listed | ({"boost": one.boost} if one.boost != 1 else {})
+
+
+def is_told(place: str, text: str) -> bool:
+    """Whether an id is the words of its heading with hyphens between them."""
+    return "#" not in text and place == "-".join(re.findall("[a-z0-9]+", text.lower()))

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from publish.fields import Field, Reader, anything, day, text, texts
+from publish.fields import Field, Reader, anything, day, search_settings, text, texts
 from publish.files import markdown_files, read_text, stamp
 from publish.problem import ContentError, Problem
 
@@ -23,7 +23,7 @@ FIELDS = {
     "quick_exit": Field(anything, required=False),
     "template": Field(text, required=False),
     "hide": Field(anything, required=False),
-    "search": Field(anything, required=False),
+    "search": Field(search_settings, required=False),
 }
 SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION = 50, 160
 FIX_FRONT_MATTER = (

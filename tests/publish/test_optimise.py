@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]
@@ -16,7 +15,6 @@ from publish.optimise.names import hashed_name, with_hashed_names
 from publish.optimise.offline import with_worker
 from publish.optimise.policy import with_policy
 from publish.optimise.scripts import with_small_scripts
-from publish.optimise.search import with_small_search_index
 from publish.optimise.sitemap import with_sitemap
 from publish.optimise.source_maps import without_source_maps
 from publish.optimise.styles import known_names, small_style
@@ -112,11 +110,13 @@ def test_names_carry_a_hash_and_everything_that_refers_to_them_follows() -> None
         "404.html": b"<link href='/iop/assets/a.css'><a href='https://other.org/assets/a.css'>",
         "assets/a.css": b"@import 'b.css';a{background:url(\"p.png\") url(data:x)}",
         "assets/b.css": b"b{}",
-        "assets/a.js": b'import "./b.js"; load("assets/p.png"); fetch("search/search_index.json")',
+        "assets/a.js": b'import "./b.js"; load("assets/p.png"); fetch("data/x.json")',
         "assets/b.js": b'import "./a.js"',
         "assets/p.png": b"png",
         "assets/text.txt": b"x",
-        "search/search_index.json": b"{}",
+        "assets/s.json": b"{}",
+        "data/x.json": b"{}",
+        "search.html": b'<script data-index="assets/s.json"></script><a href="data/x.json">',
     }
     done = with_hashed_names(files, ADDRESS)
     png = hashed_name("assets/p.png", b"png").removeprefix("assets/")
@@ -134,8 +134,11 @@ def test_names_carry_a_hash_and_everything_that_refers_to_them_follows() -> None
     assert f"'/iop/{sheet}'" in done["404.html"].decode()
     assert "https://other.org/assets/a.css" in done["404.html"].decode()
     assert png.encode() in done[script]
-    assert b"search/search_index.json" in done[script]
-    assert {"assets/text.txt", "search/search_index.json"} <= done.keys()
+    assert b'"data/x.json"' in done[script]
+    assert {"assets/text.txt", "data/x.json"} <= done.keys()
+    json = hashed_name("assets/s.json", b"{}")
+    assert json in done
+    assert done["search.html"].decode() == f'<script data-index="{json}"></script><a href="data/x.json">'
 
 
 def test_scripts_that_import_each_other_still_find_each_other() -> None:
@@ -174,28 +177,6 @@ def test_the_sitemap_has_the_day_of_the_last_check_and_no_page_that_is_none() ->
 
 def test_a_site_without_an_address_has_no_sitemap() -> None:
     assert with_sitemap({"index.html": b"", "sitemap.xml": b""}, "") == {"index.html": b""}
-
-
-def test_the_search_index_keeps_words_and_loses_the_rest() -> None:
-    index = {
-        "config": {"lang": ["en"]},
-        "docs": [
-            {"location": "a/", "title": "A &amp; B", "text": "<p>One. [source 1]</p><p>2 &lt; 3</p>", "tags": []},
-            {"location": "a/#sources", "title": "Sources", "text": "SAMHSA"},
-        ],
-    }
-    done = with_small_search_index({"search/search_index.json": json.dumps(index).encode()})
-    assert json.loads(done["search/search_index.json"]) == {
-        "docs": [{"location": "a/", "title": "A &amp; B", "text": "One. 2 &lt; 3"}]
-    }
-
-
-def test_the_search_index_has_the_titles_and_keywords_of_pages_but_not_of_their_sections() -> None:
-    docs = [{"location": location, "title": "T", "text": ""} for location in ("", "#one", "a/", "b.html")]
-    page = '<title>Ask &amp; tell – Guide</title><meta name="keywords" content="Q&amp;A, pills">'.encode()
-    files = {"search/search_index.json": json.dumps({"docs": docs}).encode(), "index.html": page, "b.html": page}
-    entries = json.loads(with_small_search_index(files)["search/search_index.json"])["docs"]
-    assert [entry.get("also") for entry in entries] == ["Ask & tell, Q&A, pills", None, None, "Ask & tell, Q&A, pills"]
 
 
 def test_texts_get_compressed_copies_that_hold_the_same_and_no_time() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from publish.optimise.compress import gzip
 from publish.problem import CannotWork
-from publish.sizes import over_budget, page_sizes, read_budget, table
+from publish.sizes import index_over_budget, over_budget, page_sizes, read_budget, search_index_size, table
 
 PAGE = """<head><link rel="stylesheet" href="../a.css"><link rel=stylesheet href="../p.css" media="print">
 <link rel="icon" href="../i.png"><script src="/iop/now.js"></script><script src="../later.js" defer></script>
@@ -49,6 +49,17 @@ def test_a_page_over_its_budget_is_named_with_the_figure_and_the_biggest_parts(s
     assert over_budget(sizes, dict.fromkeys(budget, 10_000)) == []
 
 
+def test_a_search_index_over_its_budget_is_named_with_what_to_do(site: Path) -> None:
+    assert search_index_size(site) == 0
+    (site / "assets").mkdir()
+    (site / "assets/search.0123456789.json").write_text('{"docs":[]}')
+    size = weight(site, "assets/search.0123456789.json")
+    assert search_index_size(site) == size
+    assert index_over_budget(size, {"search-index": size}) == []
+    (sentence,) = index_over_budget(size, {"search-index": size - 1})
+    assert sentence.startswith(f"The search index is {size} bytes, 1 more than search-index = {size - 1}.")
+
+
 def test_the_table_has_a_line_for_each_page(site: Path) -> None:
     lines = table(page_sizes(site)).splitlines()
     assert lines[0].split() == ["page", "first-render", "first-visit", "scripts"]
@@ -63,5 +74,7 @@ def test_a_folder_without_pages_is_never_within_its_budget(tmp_path: Path) -> No
 def test_the_budget_stands_in_pyproject(tmp_path: Path) -> None:
     with pytest.raises(CannotWork, match=r"\[tool.publish\]"):
         read_budget(tmp_path)
-    (tmp_path / "pyproject.toml").write_text("[tool.publish]\nfirst-render = 1\nfirst-visit = 2\nscripts = 3\n")
-    assert read_budget(tmp_path) == {"first-render": 1, "first-visit": 2, "scripts": 3}
+    (tmp_path / "pyproject.toml").write_text(
+        "[tool.publish]\nfirst-render = 1\nfirst-visit = 2\nscripts = 3\nsearch-index = 4\n"
+    )
+    assert read_budget(tmp_path) == {"first-render": 1, "first-visit": 2, "scripts": 3, "search-index": 4}

@@ -1,66 +1,148 @@
 // Finds the words that a reader typed in the guide's index and lists the pages, best first. Loaded on the search page only.
+// publish/optimise/search.py makes the index; inverted.py says how words and pages are written in it, words.py what a stem is.
 
 const indexAddress = new URL(document.currentScript.dataset.index, location.href);
 const root = new URL("..", indexAddress);
-const weights = { title: 8, also: 6, text: 1 };
-const most = 20;
+const weights = { title: 8, also: 6, heading: 4, often: 2, once: 1 };
+const whole = 4; // more for each word of a title, keyword or heading that was typed as a whole
+const ofCommon = 0.3; // of what a word counts that most pages have
+const most = 20; // pages shown
+const few = 3; // pages with all words, below which pages with some of them are shown too
+const longest = 12; // words looked at
+const articles = ["a", "an", "the"];
 
-const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text) => text.toLowerCase().replace(/['’]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function plain(html) {
-  return new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
+function readIndex({ docs, endings, little, words, pages }) {
+  const patterns = endings.map(([pattern, instead]) => [new RegExp(pattern, "u"), instead]);
+  const stemOf = (word) => patterns.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), word);
+  const terms = new Map();
+  const term = (form) => {
+    const stem = stemOf(form);
+    if (!terms.has(stem)) terms.set(stem, { form, stem, weights: new Map() });
+    return terms.get(stem);
+  };
+  readWords(words, pages, term);
+  for (const word of little.split(" ")) term(word).common = true;
+  const readDoc = (doc, page) => {
+    const stemsOf = (text, weight) => wordsOf(text).map(term).map(({ stem, weights }) => {
+      weights.set(page, Math.max(weight, weights.get(page) ?? 0));
+      return stem;
+    });
+    const title = stemsOf(doc.title, weights.title);
+    const named = [title, ...doc.also.map((text) => stemsOf(text, weights.also))];
+    const headings = doc.headings.map(readHeading).map((heading) => ({ ...heading, stems: stemsOf(heading.text, weights.heading) }));
+    return { ...doc, named, headings, phrases: [...named, ...headings.map(({ stems }) => stems)] };
+  };
+  return { docs: docs.map(readDoc), terms, stemOf };
 }
 
-// One letter too many, too few, wrong or swapped still counts as the same word.
-function isNear(word, typed) {
-  if (typed.length < 5 || Math.abs(word.length - typed.length) > 1) return false;
-  let start = 0;
-  while (start < typed.length && word[start] === typed[start]) start += 1;
-  const rest = (text, skipped) => text.slice(start + skipped);
-  return rest(word, 1) === rest(typed, 1)
-    || rest(word, 1) === rest(typed, 0)
-    || rest(word, 0) === rest(typed, 1)
-    || (word[start] === typed[start + 1] && word[start + 1] === typed[start] && rest(word, 2) === rest(typed, 2));
-}
-
-function closeness(word, typed) {
-  if (word === typed) return 3;
-  if (word.startsWith(typed)) return 2;
-  return isNear(word, typed) ? 1 : 0;
-}
-
-// Each typed word must occur somewhere in the entry; the sum of its best matches is the entry's rank.
-function rank(entry, typedWords) {
-  let total = 0;
-  for (const typed of typedWords) {
-    let best = 0;
-    for (const [field, weight] of Object.entries(weights)) {
-      for (const word of entry.words[field]) best = Math.max(best, weight * closeness(word, typed));
+function readWords(words, pages, term) {
+  const listed = pages.split(" ");
+  let form = "";
+  for (const [place, [, shared, rest]] of [...words.matchAll(/([A-Z])([^A-Z]*)/g)].entries()) {
+    form = form.slice(0, shared.charCodeAt() - 65) + rest;
+    const found = term(form);
+    found.common = listed[place].startsWith("!");
+    let page = -1;
+    for (const [, more, letter] of listed[place].matchAll(/(\d*)([a-z])/gi)) {
+      page += 26 * more + letter.toLowerCase().charCodeAt() - 96;
+      found.weights.set(page, letter < "a" ? weights.often : weights.once);
     }
-    if (best === 0) return 0;
-    total += best;
   }
-  return total;
 }
 
-function find(entries, query) {
-  const typedWords = wordsOf(query);
-  if (typedWords.length === 0) return [];
-  const bestOfPage = new Map();
-  for (const entry of entries) {
-    const found = { entry, rank: rank(entry, typedWords) };
-    const page = entry.location.split("#")[0];
-    if (found.rank > (bestOfPage.get(page)?.rank ?? 0)) bestOfPage.set(page, found);
-  }
-  return [...bestOfPage.values()].sort((a, b) => b.rank - a.rank).slice(0, most).map(({ entry }) => entry);
+function readHeading(heading) {
+  const [, text, id] = heading.match(/^(.*?)(?:#([^#]*))?$/u);
+  return { text, id: id ?? text.toLowerCase().match(/[a-z0-9]+/g)?.join("-") };
 }
 
-function extract(text, typedWords) {
-  const positions = typedWords.map((word) => text.toLowerCase().indexOf(word)).filter((position) => position >= 0);
-  const middle = positions.length > 0 ? Math.min(...positions) : 0;
-  const start = middle < 80 ? 0 : text.indexOf(" ", middle - 60) + 1;
-  const end = text.length - start < 200 ? text.length : text.lastIndexOf(" ", start + 200);
-  return `${start > 0 ? "… " : ""}${text.slice(start, end)}${end < text.length ? " …" : ""}`;
+// How many letters are too many, too few, wrong or swapped with their neighbor, or more than `limit`.
+function distance(first, second, limit) {
+  if (Math.abs(first.length - second.length) > limit) return Infinity;
+  let beforeLast = [];
+  let last = [...Array(second.length + 1).keys()];
+  for (let row = 1; row <= first.length; row += 1) {
+    const now = [row];
+    for (let column = 1; column <= second.length; column += 1) {
+      const same = first[row - 1] === second[column - 1];
+      now[column] = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (same ? 0 : 1));
+      if (first[row - 1] === second[column - 2] && first[row - 2] === second[column - 1]) {
+        now[column] = Math.min(now[column], beforeLast[column - 2] + 1);
+      }
+    }
+    if (Math.min(...now) > limit) return Infinity;
+    [beforeLast, last] = [last, now];
+  }
+  return last[second.length] > limit ? Infinity : last[second.length];
+}
+
+// The word itself; else the words that it begins; else those that it misspells.
+function meant({ terms, stemOf }, word) {
+  const exact = terms.get(stemOf(word));
+  if (exact) return { word, terms: [exact] };
+  const all = [...terms.values()];
+  const begun = word.length < 3 ? [] : all.filter(({ form }) => form.startsWith(word));
+  if (begun.length > 0) return { word, terms: begun };
+  const limit = word.length < 5 ? 0 : word.length < 9 ? 1 : 2;
+  const one = word.replace(/s$/, "");
+  const far = all.map(({ form }) => Math.min(distance(word, form, limit), one === word ? limit + 1 : distance(one, form, limit)));
+  const nearest = Math.min(...far);
+  return { word, near: true, terms: nearest > limit ? [] : all.filter((_, place) => far[place] === nearest) };
+}
+
+// A typed word with the pages that have it, and what it counts: the fewer pages, the more.
+function weighed(typed, count) {
+  const pages = new Map();
+  for (const term of typed.terms) {
+    for (const [page, weight] of term.weights) pages.set(page, Math.max(weight, pages.get(page) ?? 0));
+  }
+  const common = typed.terms.some((term) => term.common);
+  return { ...typed, pages, common, value: Math.log(1 + count / Math.max(1, pages.size)) * (common ? ofCommon : 1) };
+}
+
+const asPhrase = (stems) => ` ${stems.filter((stem) => !articles.includes(stem)).join(" ")} `;
+
+// Pages with all typed words, and pages with half of them if there are few of the first. Common words need not be there,
+// and a page with a boost need have no more than one of its keywords: help comes first, whatever else was typed.
+function find(index, query) {
+  const words = wordsOf(query).slice(0, longest).map((word) => meant(index, word));
+  const known = words.filter(({ terms }) => terms.length > 0);
+  const typed = [...new Map(known.map((one) => [one.terms[0].stem, weighed(one, index.docs.length)])).values()];
+  const needed = typed.filter(({ common }) => !common);
+  const values = new Map(typed.flatMap(({ terms, value }) => terms.map(({ stem }) => [stem, value])));
+  const sum = (stems) => [...new Set(stems)].reduce((total, stem) => total + (values.get(stem) ?? 0), 0);
+  const said = asPhrase(known.map(({ terms }) => terms[0].stem));
+  const isSaid = (stems) => asPhrase(stems).trim() !== "" && said.includes(asPhrase(stems));
+  const found = index.docs.map((doc, page) => {
+    const single = typed.reduce((total, { pages, value }) => total + value * (pages.get(page) ?? 0), 0);
+    const together = whole * Math.max(0, ...doc.phrases.filter(isSaid).map(sum));
+    const isUrgent = doc.boost > 1 && doc.named.some(isSaid);
+    const has = isUrgent ? needed.length : needed.filter(({ pages }) => pages.has(page)).length;
+    return { doc, has, rank: (single + together) * (doc.boost ?? 1), heading: headingFor(doc, sum) };
+  }).filter(({ rank, has }) => rank > 0 && 2 * has >= needed.length).sort((a, b) => b.rank - a.rank);
+  const full = found.filter(({ has }) => has === needed.length).slice(0, most);
+  const some = full.length < few ? found.filter(({ has }) => has < needed.length).slice(0, most - full.length) : [];
+  const missing = words.filter(({ near, terms }) => near || terms.length === 0).map(({ word }) => word);
+  const formOf = ({ near, word, terms }) => near ? terms.map(({ form }) => form).join(" or ") : word;
+  return { full, some, missing, searched: known.map(formOf).join(" ") };
+}
+
+// The heading that has more of what was typed than the title, and no less than a keyword.
+function headingFor({ named: [title, ...keywords], headings }, sum) {
+  const [best] = headings.map((heading) => ({ ...heading, value: sum(heading.stems) })).sort((a, b) => b.value - a.value);
+  return best?.value > sum(title) && best.value >= Math.max(0, ...keywords.map(sum)) ? best : null;
+}
+
+const pagesIn = ({ length }) => length === 1 ? "1 page" : `${length} pages`;
+
+function sentence({ full, some, missing, searched }, query) {
+  if (full.length + some.length === 0) return `No page has “${query}”. Try another word, or look in the A–Z below.`;
+  const lost = missing.length > 0 ? `No page has ${missing.map((word) => `“${word}”`).join(" or ")}. ` : "";
+  const name = `“${missing.length > 0 ? searched : query}”`;
+  if (some.length === 0) return `${lost}${pagesIn(full)} for ${name}.`;
+  if (full.length === 0) return `${lost}No page has all words of ${name}. ${pagesIn(some)} with some of them.`;
+  return `${lost}${pagesIn(full)} for ${name}, then ${pagesIn(some)} with some of these words.`;
 }
 
 function make(name, properties, ...children) {
@@ -69,47 +151,38 @@ function make(name, properties, ...children) {
   return element;
 }
 
-const count = make("p", {});
-count.setAttribute("role", "status");
+const said = make("p", {});
+said.setAttribute("role", "status");
 const list = make("ol", {});
-const results = make("section", { className: "results", hidden: true }, make("h2", { id: "results", textContent: "Results" }), count, list);
+const help = make("p", { hidden: true }, "In danger, or need to talk? ", make("a", { href: new URL("help-now/", root), textContent: "Get help now" }), ".");
+const results = make("section", { className: "results", hidden: true }, make("h2", { id: "results", textContent: "Results" }), said, list, help);
 results.setAttribute("aria-labelledby", "results");
 document.querySelector("main h1").after(results);
 
-function show(entries, query) {
-  const found = find(entries, query);
-  const pages = found.length === 1 ? "1 page" : `${found.length} pages`;
-  count.textContent = found.length > 0
-    ? `${pages} for “${query}”.`
-    : `No page has “${query}”. Try another word, or look in the A–Z below.`;
-  list.replaceChildren(...found.map((entry) => make("li", {},
-    make("a", { href: new URL(entry.location, root), textContent: entry.heading }),
-    make("p", { textContent: extract(plain(entry.text), wordsOf(query)) }))));
-  results.hidden = false;
+function result({ doc, heading }) {
+  const address = new URL(doc.location + (heading ? `#${heading.id}` : ""), root);
+  const name = heading ? `${doc.title} – ${heading.text}` : doc.title;
+  return make("li", {}, make("a", { href: address, textContent: name }), make("p", { textContent: doc.text }));
 }
 
-// Sections carry their own title only; a reader needs the page's as well.
-function prepare(documents) {
-  const titles = new Map(documents.filter(({ location }) => !location.includes("#")).map(({ location, title }) => [location, title]));
-  return documents.map((entry) => {
-    const page = titles.get(entry.location.split("#")[0]) ?? entry.title;
-    const heading = page === entry.title ? page : `${page} – ${entry.title}`;
-    return { ...entry, heading: plain(heading), words: { title: wordsOf(heading), also: wordsOf(entry.also ?? ""), text: wordsOf(entry.text) } };
-  });
+function show(text, pages) {
+  results.hidden = false;
+  help.hidden = pages.length > 0;
+  list.replaceChildren(...pages.map(result));
+  said.textContent = text;
 }
 
 async function start() {
   const query = new URLSearchParams(location.search).get("q")?.trim();
   if (!query) return;
-  const field = document.querySelector("#site-search");
-  field.value = query;
+  document.querySelector("#site-search").value = query;
   try {
     const response = await fetch(indexAddress);
     if (!response.ok) throw new Error(response.statusText);
-    show(prepare((await response.json()).docs), query);
+    const found = find(readIndex(await response.json()), query);
+    show(sentence(found, query), [...found.full, ...found.some]);
   } catch {
-    count.textContent = "The search did not load. The A–Z below lists every page.";
-    results.hidden = false;
+    show("The search did not load. The A–Z below lists every page.", []);
   }
 }
 
