@@ -12,12 +12,14 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from publish.extensions.addresses import SaidAddresses
 from publish.extensions.citations import CITATION, CitationPattern, SourcesSection
 from publish.extensions.context import Context, Start
 from publish.extensions.corrections import CorrectionList
 from publish.extensions.criteria import CriteriaTable
 from publish.extensions.forms import Forms
 from publish.extensions.grades import GradeTable
+from publish.extensions.handouts import HandoutLink
 from publish.extensions.helplines import WAY, HelplineCards, WayPattern
 from publish.extensions.lists import GlossaryList, PageList, SectionList, SiteMap, SourceList
 from publish.extensions.offers import Offers
@@ -67,7 +69,9 @@ class GuideExtension(Extension):
             TermLinks(md, context),
             RepositoryLinks(md, context),
             Tables(md),
+            SaidAddresses(md, context),
             Sections(md, context),
+            HandoutLink(md, context),
             SourcesSection(md, context),
             ReviewLine(md, context),
         ]
