@@ -49,7 +49,9 @@ def about_document(pdf: pikepdf.Pdf, page: Printed) -> Iterator[str]:
     elif titles != {page.title}:
         yield f"Its title is {' or '.join(f'“{one}”' for one in sorted(titles))}, and the page's is “{page.title}”."
     language = str(pdf.Root.get("/Lang", ""))
-    if language != page.language:
+    if not language:
+        yield "It has no language, so a screen reader may read it in the wrong voice."
+    elif language != page.language:
         yield f"Its language is “{language}”, and the page's is “{page.language}”."
     if not is_set(pdf, "/ViewerPreferences", "/DisplayDocTitle"):
         yield "Readers would see the name of the file in place of its title: DisplayDocTitle is not set."
