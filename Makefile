@@ -2,7 +2,7 @@ PYTHON ?= python3
 REPORT ?= --format text
 python := .venv/bin/python
 
-.PHONY: serve build setup test check urgent bench lock
+.PHONY: serve build setup test check urgent handouts bench lock
 
 serve: site-tools                  ## read and edit the guide on this machine
 	@$(python) -m publish serve
@@ -15,6 +15,7 @@ setup: gate-tools                  ## what `make test` needs
 test: gate-tools                   ## every test, then the whole gate
 	@$(python) -m ruff check .
 	@$(python) -m mypy
+	@$(python) -m handouts
 	@$(python) -m publish build
 	@$(python) -m pytest
 	@$(python) -m publish sizes
@@ -23,9 +24,15 @@ test: gate-tools                   ## every test, then the whole gate
 check: gate-tools build            ## the gate alone
 	@$(python) -m checks $(REPORT)
 
-urgent: gate-tools build           ## a wrong number is online: the words, and the pages of help, in a few minutes
+urgent: gate-tools                 ## a wrong number is online: the words, and the pages of help, in a few minutes
+	@$(python) -m handouts
+	@$(python) -m publish build
 	@$(python) -m checks content $(REPORT)
 	@$(python) -m checks site --page /help-now/ --page /helplines/ --page /overdose-and-withdrawal/ --page /card/ $(REPORT)
+
+handouts: gate-tools               ## the pages to take away, as PDF, and the site with them
+	@$(python) -m handouts
+	@$(python) -m publish build
 
 bench: gate-tools build            ## what DESIGN promises, measured
 	@$(python) -m benchmarks

@@ -12,8 +12,9 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from publish.build import build
+from publish.build import DOCS, build
 from publish.compare import compare
+from publish.handouts import SITE_FOLDER, wanted_handouts
 from publish.headers import nginx_file
 from publish.problem import CannotWork, ContentError
 from publish.serve import serve
@@ -88,6 +89,8 @@ def run_build(options: argparse.Namespace) -> int:
     site = build(Path.cwd(), site, options.address, draft=options.draft)
     pages = sum(1 for _ in site.rglob("*.html"))
     print(f"{site.name}/ has {pages} pages, built in {time.monotonic() - start:.1f} s.")
+    if not options.draft and not (site / SITE_FOLDER).exists() and wanted_handouts(Path.cwd() / DOCS, Path.cwd()):
+        print("It has no PDFs to take away, as they are missing or out of date: `make handouts` makes them.")
     return 0
 
 

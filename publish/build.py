@@ -14,6 +14,7 @@ from publish.content import content_problems
 from publish.engine import Settings, read_settings, run_mkdocs
 from publish.facts import read_facts
 from publish.files import refuse_unreadable
+from publish.handouts import handout_files
 from publish.open_data import data_files
 from publish.optimise import optimise
 from publish.problem import CannotWork, ContentError
@@ -62,7 +63,8 @@ def write_site(settings: Settings, into: Path, *, draft: bool = False) -> None:
     problems += run_mkdocs(settings, into)
     if problems:
         raise ContentError(problems)
-    for path, data in data_files(read_facts(settings.root), settings.address).items():
+    made = data_files(read_facts(settings.root), settings.address) | handout_files(settings.root, settings.address)
+    for path, data in made.items():
         (into / path).parent.mkdir(exist_ok=True)
         (into / path).write_bytes(data)
     optimise(into, settings.address, offline=settings.offline and not draft, draft=draft)

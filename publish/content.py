@@ -7,6 +7,7 @@ from pathlib import Path
 
 from publish.facts import Facts, read_facts
 from publish.files import markdown_files
+from publish.handouts import handout_problems
 from publish.pages.code import without_code
 from publish.pages.headings import heading_problems
 from publish.pages.html import html_problems
@@ -34,6 +35,7 @@ def page_problems(page: PageSource, facts: Facts, docs: Path, root: Path) -> Ite
     """Every problem of one page and of the pictures that it shows."""
     text = without_code(page.body)
     yield from page.problems
+    yield from handout_problems(page, docs)
     yield from heading_problems(page, text)
     yield from html_problems(page, text)
     yield from reference_problems(page, text, facts, docs)

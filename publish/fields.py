@@ -206,6 +206,18 @@ def flag(node: yaml.Node) -> bool:
     return str(node.value).lower() in {"true", "yes", "on"}
 
 
+def flag_or_slug(node: yaml.Node) -> bool | str:
+    """true, false or an id."""
+    try:
+        return flag(node)
+    except NotThat:
+        pass
+    try:
+        return slug(node)
+    except NotThat:
+        raise NotThat("true, or the name of another page without .md") from None
+
+
 def choice(*allowed: str) -> Callable[[yaml.Node], str]:
     """One word out of `allowed`."""
 

@@ -12,6 +12,7 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from publish.extensions.addresses import SaidAddresses
 from publish.extensions.away import AwayLinks
 from publish.extensions.citations import CITATION, CitationPattern, SourcesSection
 from publish.extensions.context import Context, Start
@@ -19,6 +20,7 @@ from publish.extensions.corrections import CorrectionList
 from publish.extensions.criteria import CriteriaTable
 from publish.extensions.forms import Forms
 from publish.extensions.grades import GradeTable
+from publish.extensions.handouts import HandoutLink
 from publish.extensions.helplines import WAY, HelplineCards, WayPattern
 from publish.extensions.lists import GlossaryList, PageList, SectionList, SiteMap, SourceList
 from publish.extensions.offers import Offers
@@ -69,7 +71,9 @@ class GuideExtension(Extension):
             RepositoryLinks(md, context),
             AwayLinks(md, context),
             Tables(md),
+            SaidAddresses(md, context),
             Sections(md, context),
+            HandoutLink(md, context),
             SourcesSection(md, context),
             ReviewLine(md, context),
         ]

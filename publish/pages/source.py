@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from publish.fields import Field, Reader, anything, day, search_settings, text, texts
+from publish.fields import Field, Reader, anything, day, flag, flag_or_slug, search_settings, text, texts
 from publish.files import markdown_files, read_text, stamp
 from publish.problem import ContentError, Problem
 
@@ -20,10 +20,11 @@ FIELDS = {
     "last_checked": Field(day),
     "check_again_by": Field(day),
     "keywords": Field(texts, required=False),
-    "quick_exit": Field(anything, required=False),
+    "quick_exit": Field(flag, required=False),
     "template": Field(text, required=False),
     "hide": Field(anything, required=False),
     "search": Field(search_settings, required=False),
+    "handout": Field(flag_or_slug, required=False),
 }
 SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION = 50, 160
 FIX_FRONT_MATTER = (
@@ -33,13 +34,14 @@ FIX_FRONT_MATTER = (
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """What the guide needs to know about a page."""
+    """What the guide needs to know about a page. `handout` says that it is there as PDF, or names the page that is."""
 
     title: str
     description: str
     last_checked: date
     check_again_by: date
     keywords: tuple[str, ...] = ()
+    handout: bool | str = False
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,12 @@ class PageSource:
     body: str
     first_line: int
     problems: tuple[Problem, ...]
+
+    @property
+    def handout(self) -> str:
+        """The name of the page that is printed for readers of this one to take away; empty where there is none."""
+        asked = self.front_matter.handout if self.front_matter else False
+        return asked if isinstance(asked, str) else self.path.removesuffix(".md") if asked else ""
 
     def line_at(self, position: int) -> int:
         """The file's line that holds a position of the body."""
