@@ -35,7 +35,7 @@ def make(root: Path) -> dict[str, Handout]:
     names = sorted(set(wanted_handouts(settings.docs, root).values()))
     with tempfile.TemporaryDirectory(prefix="handouts-") as folder:
         site = Path(folder) / "site"
-        write_site(settings, site, compressed=False)
+        write_site(settings, site, draft=True)
         pdfs = print_all(names, site, settings)
     sheets = {name: count_sheets(data) for name, data in pdfs.items()}
     keep(root / FOLDER, {INDEX: index_of(pdfs, sheets, made), **{f"{name}.pdf": data for name, data in pdfs.items()}})
