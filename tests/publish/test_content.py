@@ -56,6 +56,8 @@ IN_FRONT_MATTER = [
     ("title: Home", "title: 2026", 2, '"2026"', '"2026"'),
     ("title: Home", "title: [Home]", 2, "must be a text", "a text"),
     ("title: Home", "title: Home: start", 2, "cannot be read", "quotes"),
+    ("title: Home", "title: Home\nsearch: {boost: high}", 3, "must be {exclude: true} or {boost: 2}", "{boost: 2}"),
+    ("title: Home", "title: Home\nsearch: exclude", 3, "must be {exclude: true} or {boost: 2}", "{exclude: true}"),
     ("last_checked: 2026-11-22", "last_checked: 22.11.2026", 4, '"22.11.2026"', "2026-11-22"),
     ("check_again_by: 2027-05-22", "check_again_by: 2026-11-22", 5, "not after", "later day"),
     ("in enough words.", "in enough words. " * 9, 3, "characters", "one full sentence"),
@@ -155,6 +157,12 @@ def test_what_may_stand_in_a_page_is_left_alone(project: Project, body: str) -> 
     project.write("docs/pictures/lader.svg", SVG)
     project.page("index.md", f"# Home\n\n{body}\n")
     assert [str(problem) for problem in problems(project)] == []
+
+
+@pytest.mark.parametrize("search", ["{exclude: true}", "{boost: 2}", "{boost: 0.5, exclude: false}"])
+def test_what_the_search_is_told_of_a_page_is_left_alone(project: Project, search: str) -> None:
+    project.change("docs/index.md", "title: Home", f"title: Home\nsearch: {search}")
+    assert problems(project) == []
 
 
 def test_line_ends_and_marks_of_other_systems_are_left_alone_and_counted_right(project: Project) -> None:
