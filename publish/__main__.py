@@ -13,7 +13,8 @@ from types import FrameType
 from typing import NoReturn
 
 from publish.build import build
-from publish.compare import compare
+from publish.compare import compare, report
+from publish.engine import DEFAULT, ENGINES
 from publish.problem import CannotWork, ContentError
 from publish.serve import serve
 from publish.sizes import over_budget, page_sizes, read_budget, table
@@ -60,6 +61,7 @@ def parser() -> Parser:
     command.add_argument("--site-dir", type=Path, metavar="DIR", help="write there, not into the folder of mkdocs.yml")
     command.add_argument("--address", default="", metavar="URL", help="where it is published, if not as in mkdocs.yml")
     command.add_argument("--draft", action="store_true", help="leave out the compressed copies")
+    command.add_argument("--engine", choices=ENGINES, default=DEFAULT, help="what builds it (default: %(default)s)")
     command.set_defaults(run=run_build)
 
     command = commands.add_parser("serve", help="show the guide on this machine and follow each change")
@@ -70,7 +72,9 @@ def parser() -> Parser:
     command.add_argument("folder", nargs="?", type=Path, default=Path("site"), metavar="DIR")
     command.set_defaults(run=run_sizes)
 
-    command = commands.add_parser("compare", help="build with Zensical too and compare every article")
+    command = commands.add_parser("compare", help="build with other engines too and list what differs from MkDocs")
+    names = [name for name in ENGINES if name != DEFAULT]
+    command.add_argument("--engine", action="append", choices=ENGINES, help=f"may repeat (default: {', '.join(names)})")
     command.set_defaults(run=run_compare)
     return result
 
@@ -79,7 +83,7 @@ def run_build(options: argparse.Namespace) -> int:
     """Build the site and say how long it took."""
     start = time.monotonic()
     site = options.site_dir.resolve() if options.site_dir else None
-    site = build(Path.cwd(), site, options.address, compressed=not options.draft)
+    site = build(Path.cwd(), site, options.address, compressed=not options.draft, engine=options.engine)
     pages = sum(1 for _ in site.rglob("*.html"))
     print(f"{site.name}/ has {pages} pages, built in {time.monotonic() - start:.1f} s.")
     return 0
@@ -102,12 +106,11 @@ def run_sizes(options: argparse.Namespace) -> int:
     return 1 if over else 0
 
 
-def run_compare(_options: argparse.Namespace) -> int:
-    """Print what is the same and what is not; 1 when something is not."""
-    differences = compare(Path.cwd())
-    for page, difference in differences.items():
-        print(f"{page}: {difference or 'same'}")
-    return 1 if any(differences.values()) else 0
+def run_compare(options: argparse.Namespace) -> int:
+    """Print what differs, engine by engine; 1 when something does."""
+    comparisons = compare(Path.cwd(), options.engine or [name for name in ENGINES if name != DEFAULT])
+    print("\n\n".join(report(comparison) for comparison in comparisons))
+    return 1 if any(comparison.differences for comparison in comparisons) else 0
 
 
 if __name__ == "__main__":

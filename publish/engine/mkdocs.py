@@ -57,7 +57,9 @@ class MkDocs:
         """Make the package ready. Raises CannotWork where another one has its place: themes know one `mkdocs` only."""
         loaded = sys.modules.get("mkdocs")
         if loaded is not None and loaded.__name__ != self.name:
-            raise CannotWork(f"{self.label} needs a program of its own: `python -m publish build --engine {self.name}`.")
+            raise CannotWork(
+                f"{self.label} needs a program of its own: `python -m publish build --engine {self.name}`."
+            )
         os.environ["NO_MKDOCS_2_WARNING"] = "1"
         self.prepare()
 
