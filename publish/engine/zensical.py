@@ -25,6 +25,7 @@ COLOR = re.compile(r"\x1b\[[0-9;]*m")
 SAID = re.compile(
     r"^(?:Warning|Error): (?P<what>.+)\n\s*╭─\[ (?P<page>.+?):(?P<line>\d+):(?P<column>\d+) \]", re.MULTILINE
 )
+REASON = re.compile(r"^RuntimeError: (?:Python error: )?(.+)", re.MULTILINE)
 LINK_END = re.compile(r"[\s)>\]]")
 
 
@@ -37,13 +38,12 @@ class Zensical:
 
     def read_settings(self, root: Path) -> Settings:
         """What mkdocs.yml says. Raises CannotWork when it cannot be read."""
-        from click import ClickException
         from zensical.config import parse_config
 
         try:
             config = parse_config(str(root / CONFIG))
-        except (ClickException, yaml.YAMLError, TypeError) as error:
-            raise CannotWork(f"{CONFIG} cannot be used: {error}") from None
+        except Exception as error:  # Zensical checks little of what it reads, and fails with whatever comes of that.
+            raise CannotWork(f"{CONFIG} cannot be used: {' '.join(str(error).split())}") from None
         docs, site = root / config["docs_dir"], root / config["site_dir"]
         watched = (docs, root / CONFIG, *(root / name for name in config["watch"]))
         return Settings(self, root, docs, site, config.get("site_url") or "", watched, config)
@@ -80,8 +80,8 @@ def run(copy: Path) -> str:
     done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)
     said = COLOR.sub("", done.stderr)
     if done.returncode or not (copy / "site").is_dir():
-        last = (said.strip() or "it said nothing").splitlines()[-1].removeprefix("RuntimeError: ")
-        raise CannotWork(f"Zensical cannot build the site: {last}.")
+        reason = REASON.search(said)
+        raise CannotWork(f"Zensical cannot build the site: {reason[1] if reason else said.strip()}.")
     return said
 
 

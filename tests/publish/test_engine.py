@@ -87,11 +87,21 @@ def test_a_broken_template_is_one_sentence(project: Project, engine: str, broken
 
 
 @EVERY
-def test_an_unusable_configuration_is_one_sentence(project: Project, engine: str) -> None:
-    project.write("mkdocs.yml", "site_name: [\n")
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("site_name: [\n", "mkdocs.yml cannot be used"),
+        ("site_name: A\ntheme: [a]\n", "mkdocs.yml cannot be used"),
+        ("site_name: A\ntheme: {name: material}\nmarkdown_extensions: [publish.gide]\n", "publish.gide"),
+    ],
+)
+def test_an_unusable_configuration_is_told_without_a_traceback(
+    project: Project, engine: str, settings: str, said: str
+) -> None:
+    project.write("mkdocs.yml", settings)
     done = run(project, "publish", "build", "--engine", engine)
     assert done.returncode == 2
-    assert done.stderr.startswith("mkdocs.yml cannot be used")
+    assert said in done.stderr
     assert "Traceback" not in done.stderr
 
 
