@@ -25,6 +25,7 @@ COLOR = re.compile(r"\x1b\[[0-9;]*m")
 SAID = re.compile(
     r"^(?:Warning|Error): (?P<what>.+)\n\s*╭─\[ (?P<page>.+?):(?P<line>\d+):(?P<column>\d+) \]", re.MULTILINE
 )
+COUNTED = re.compile(r"^(\d+) issues? found", re.MULTILINE)
 REASON = re.compile(r"^RuntimeError: (?:Python error: )?(.+)", re.MULTILINE)
 LINK_END = re.compile(r"[\s)>\]]")
 
@@ -86,8 +87,15 @@ def run(copy: Path) -> str:
 
 
 def as_problems(said: str, settings: Settings) -> list[Problem]:
-    """What Zensical said about pages, with the file and line that it means. Our own parts are heard elsewhere."""
-    return [as_problem(match, settings) for match in SAID.finditer(said)]
+    """What Zensical said about pages, with the file and line that it means. Our own parts are heard elsewhere.
+
+    Raises CannotWork when it counts other problems than those read here.
+    """
+    problems = [as_problem(match, settings) for match in SAID.finditer(said)]
+    counted = COUNTED.search(said)
+    if counted and int(counted[1]) != len(problems):
+        raise CannotWork(f"Zensical says more than can be read here:\n{said.strip()}")
+    return problems
 
 
 def as_problem(match: re.Match[str], settings: Settings) -> Problem:

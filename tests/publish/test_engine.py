@@ -6,6 +6,7 @@ import pytest
 
 from publish.engine import ENGINES, read_settings
 from publish.engine.mkdocs import MkDocs
+from publish.engine.zensical import as_problems
 from publish.problem import CannotWork
 from tests.publish.conftest import Project
 from tests.publish.test_build import contents, only_the_project, run
@@ -103,6 +104,14 @@ def test_an_unusable_configuration_is_told_without_a_traceback(
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_zensical_says_in_a_form_that_is_not_known_is_not_lost(project: Project) -> None:
+    settings = read_settings(project.root, "zensical")
+    known = "Warning: page does not exist\n    ╭─[ index.md:9:5 ]\n"
+    assert len(as_problems(f"{known}1 issue found\n", settings)) == 1
+    with pytest.raises(CannotWork, match="broken in a new way"):
+        as_problems(f"{known}Warning: broken in a new way\n2 issues found\n", settings)
 
 
 def test_an_engine_that_is_not_there_is_named_with_what_to_install(
