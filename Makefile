@@ -2,7 +2,7 @@ PYTHON ?= python3
 REPORT ?= --format text
 python := .venv/bin/python
 
-.PHONY: serve build setup test check urgent handouts bench lock
+.PHONY: serve build setup test check urgent handouts bench engines differences lock
 
 serve: site-tools                  ## read and edit the guide on this machine
 	@$(python) -m publish serve
@@ -37,8 +37,18 @@ handouts: gate-tools               ## the pages to take away, as PDF, and the si
 bench: gate-tools build            ## what DESIGN promises, measured
 	@$(python) -m benchmarks
 
+ENGINES ?= mkdocs properdocs zensical
+engines: $(ENGINES:%=engine-%) differences  ## the guide by each engine, before the gate; with -k, all of them
+
+engine-%: gate-tools
+	@$(python) -m publish build --engine $* --site-dir .engines/$*
+	@$(python) -m checks site .engines/$* $(REPORT)
+
+differences: gate-tools            ## what each engine makes otherwise than MkDocs
+	@$(python) -m publish compare $(ENGINES:%=--engine %)
+
 lock:                              ## requirements.lock from pyproject.toml; needs uv
-	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra test -o requirements.lock pyproject.toml
+	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra test --extra engines -o requirements.lock pyproject.toml
 	@sed -i '1i # Every Python dependency, with hashes and without addresses. Written by `make lock` from pyproject.toml; not by hand.' requirements.lock
 
 .PHONY: site-tools gate-tools

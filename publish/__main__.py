@@ -13,7 +13,8 @@ from types import FrameType
 from typing import NoReturn
 
 from publish.build import DOCS, build
-from publish.compare import compare
+from publish.compare import compare, report
+from publish.engine import DEFAULT, ENGINES
 from publish.handouts import SITE_FOLDER, wanted_handouts
 from publish.headers import nginx_file
 from publish.problem import CannotWork, ContentError
@@ -64,6 +65,7 @@ def parser() -> Parser:
     command.add_argument(
         "--draft", action="store_true", help="for a preview: no policy, no compressed copies, nothing kept offline"
     )
+    command.add_argument("--engine", choices=ENGINES, default=DEFAULT, help="what builds it (default: %(default)s)")
     command.set_defaults(run=run_build)
 
     command = commands.add_parser("serve", help="show the guide on this machine and follow each change")
@@ -74,7 +76,9 @@ def parser() -> Parser:
     command.add_argument("folder", nargs="?", type=Path, default=Path("site"), metavar="DIR")
     command.set_defaults(run=run_sizes)
 
-    command = commands.add_parser("compare", help="build with Zensical too and compare every article")
+    command = commands.add_parser("compare", help="build with other engines too and list what differs from MkDocs")
+    names = [name for name in ENGINES if name != DEFAULT]
+    command.add_argument("--engine", action="append", choices=ENGINES, help=f"may repeat (default: {', '.join(names)})")
     command.set_defaults(run=run_compare)
 
     command = commands.add_parser("nginx", help="print the configuration with which nginx serves the guide")
@@ -86,7 +90,7 @@ def run_build(options: argparse.Namespace) -> int:
     """Build the site and say how long it took."""
     start = time.monotonic()
     site = options.site_dir.resolve() if options.site_dir else None
-    site = build(Path.cwd(), site, options.address, draft=options.draft)
+    site = build(Path.cwd(), site, options.address, draft=options.draft, engine=options.engine)
     pages = sum(1 for _ in site.rglob("*.html"))
     print(f"{site.name}/ has {pages} pages, built in {time.monotonic() - start:.1f} s.")
     if not options.draft and not (site / SITE_FOLDER).exists() and wanted_handouts(Path.cwd() / DOCS, Path.cwd()):
@@ -113,12 +117,11 @@ def run_sizes(options: argparse.Namespace) -> int:
     return 1 if over else 0
 
 
-def run_compare(_options: argparse.Namespace) -> int:
-    """Print what is the same and what is not; 1 when something is not."""
-    differences = compare(Path.cwd())
-    for page, difference in differences.items():
-        print(f"{page}: {difference or 'same'}")
-    return 1 if any(differences.values()) else 0
+def run_compare(options: argparse.Namespace) -> int:
+    """Print what differs, engine by engine; 1 when something does."""
+    comparisons = compare(Path.cwd(), options.engine or [name for name in ENGINES if name != DEFAULT])
+    print("\n\n".join(report(comparison) for comparison in comparisons))
+    return 1 if any(comparison.differences for comparison in comparisons) else 0
 
 
 def run_nginx(_options: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from publish.content import content_problems
-from publish.engine import Settings, read_settings, run_mkdocs
+from publish.engine import DEFAULT, Settings, read_settings
 from publish.facts import read_facts
 from publish.files import refuse_unreadable
 from publish.handouts import handout_files
@@ -22,16 +22,17 @@ from publish.problem import CannotWork, ContentError
 DOCS = "docs"
 
 
-def build(root: Path, site: Path | None = None, address: str = "", *, draft: bool = False) -> Path:
+def build(
+    root: Path, site: Path | None = None, address: str = "", *, draft: bool = False, engine: str = DEFAULT
+) -> Path:
     """Build and optimise the site of the project in `root`; return its folder, which is replaced in one move.
 
-    `site` and `address` take the place of what mkdocs.yml says. A `draft` is for a preview.
-
-    Raises ContentError with every problem of the content, CannotWork when something else is in the way. In both cases
-    the folder is as it was before.
+    `site` and `address` take the place of what mkdocs.yml says; `engine` is a name of ENGINES. A `draft` is for a
+    preview. Raises ContentError with every problem of the content, CannotWork when something else is in the way. In
+    both cases the folder is as it was before.
     """
     check_readable(root)
-    settings = read_settings(root)
+    settings = read_settings(root, engine)
     settings = dataclasses.replace(settings, site=site or settings.site, address=address or settings.address)
     try:
         with workshop(settings.site) as work:
@@ -49,7 +50,7 @@ def check_docs(root: Path) -> None:
 
 
 def check_readable(root: Path) -> None:
-    """Raise ContentError when a page cannot be read at all: then MkDocs cannot look at the others either."""
+    """Raise ContentError when a page cannot be read at all: then no engine can look at the others either."""
     check_docs(root)
     try:
         refuse_unreadable(root / DOCS, root)
@@ -58,9 +59,9 @@ def check_readable(root: Path) -> None:
 
 
 def write_site(settings: Settings, into: Path, *, draft: bool = False) -> None:
-    """Write the whole site into a new folder. Raises ContentError with our problems and those that MkDocs finds."""
+    """Write the whole site into a new folder. Raises ContentError with our problems and those that the engine finds."""
     problems = content_problems(settings.root, settings.docs)
-    problems += run_mkdocs(settings, into)
+    problems += settings.engine.write(settings, into)
     if problems:
         raise ContentError(problems)
     made = data_files(read_facts(settings.root), settings.address) | handout_files(settings.root, settings.address)

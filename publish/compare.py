@@ -1,133 +1,194 @@
-"""The same pages, built by MkDocs and by Zensical: every article must say the same."""
+"""The same guide, built by each engine: what a reader gets must be what MkDocs gives."""
 
 from __future__ import annotations
 
+import os
 import re
-import shutil
 import subprocess
 import sys
-import sysconfig
 import tempfile
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib.metadata import version
 from itertools import zip_longest
 from pathlib import Path
 from urllib.parse import urljoin
 
-import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from publish.build import check_readable
-from publish.engine import CONFIG, read_settings, run_mkdocs
-from publish.files import read_text
-from publish.problem import CannotWork, ContentError
+from publish.engine import DEFAULT, ENGINES
+from publish.optimise.files import Files, read_folder, suffix
+from publish.problem import CannotWork
 
-COPIED = ("docs", "data")
-SHELL = "<!doctype html><html><body><article>{{ page.content }}</article></body></html>"
+PARTS = {
+    "crisis line": "aside.crisis",
+    "header": "header.site > .bar > :not(details)",
+    "menu": "header.site details.menu",
+    "contents": "details.contents",
+    "article": "article",
+    "below the article": "main > :not(article)",
+    "footer": "footer.site",
+}
 
 
 @dataclass(frozen=True)
-class Article:
-    """What a reader gets from a page: its words, headings (level, id, text) and links (address, text)."""
+class Part:
+    """What a reader gets from a part of a page.
+
+    Its words, headings (level, id, text) and links (address, text, and whether it is the page that is open).
+    """
 
     words: tuple[str, ...]
     headings: tuple[tuple[str, str, str], ...]
-    links: tuple[tuple[str, str], ...]
+    links: tuple[tuple[str, str, str], ...]
 
 
-def compare(root: Path) -> dict[str, str]:
-    """The first difference of each page's articles, empty where there is none.
+@dataclass(frozen=True, order=True)
+class Difference:
+    """One thing of a file that is not as with MkDocs. `part` is a part of the page, or what its head says."""
 
-    Both engines build a copy of the pages with a theme that shows nothing but the article. Raises CannotWork when
-    Zensical is not installed or builds nothing, ContentError when MkDocs finds problems.
+    file: str
+    part: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The site of one engine beside that of MkDocs: its number of pages, and how many have the very same HTML."""
+
+    engine: str
+    pages: int
+    same_html: int
+    differences: tuple[Difference, ...]
+
+
+def compare(root: Path, engines: Iterable[str]) -> list[Comparison]:
+    """Build the project with MkDocs and each engine named, and compare what would be published.
+
+    Raises CannotWork when one of them is not installed or builds nothing.
     """
-    check_readable(root)
     with tempfile.TemporaryDirectory(prefix="compare-") as folder:
-        copy = Path(folder).resolve()
-        copy_project(root, copy)
-        settings = read_settings(copy)
-        problems = run_mkdocs(settings, copy / "mkdocs")
-        if problems:
-            raise ContentError(problems)
-        run_zensical(copy)
-        return differences(copy / "mkdocs", copy / "site")
+        expected = build_with(DEFAULT, root, Path(folder) / "expected")
+        return [compared(engine, expected, build_with(engine, root, Path(folder) / engine)) for engine in engines]
 
 
-def copy_project(root: Path, copy: Path) -> None:
-    """Copy what the pages need, with a configuration that differs from the project's in its theme alone."""
-    for name in COPIED:
-        if (root / name).is_dir():
-            shutil.copytree(root / name, copy / name)
-    (copy / "shell").mkdir()
-    for name in templates(root / "docs"):
-        (copy / "shell" / name).write_text(SHELL, encoding="utf-8")
-    settings = {
-        "INHERIT": str(root / CONFIG),
-        "docs_dir": "docs",
-        "site_dir": "site",
-        "watch": [],
-        "theme": {"name": "material", "custom_dir": "shell"},
-    }
-    (copy / CONFIG).write_text(yaml.safe_dump(settings), encoding="utf-8")
+def build_with(engine: str, root: Path, into: Path) -> Files:
+    """The published files, without compressed copies. Each engine gets a program of its own."""
+    command = [sys.executable, "-m", "publish", "build", "--draft", "--engine", engine, "--site-dir", str(into)]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise CannotWork(f"The guide cannot be built with {ENGINES[engine].label}.\n{done.stderr.strip()}")
+    return read_folder(into)
 
 
-def templates(docs: Path) -> set[str]:
-    """The names of the templates that the pages ask for: the usual one, and those in their front matter."""
-    named = (re.search(r"^template: *(\S+)", read_text(page, page.name), re.M) for page in docs.rglob("*.md"))
-    return {"main.html", *(match[1] for match in named if match)}
+def compared(engine: str, expected: Files, files: Files) -> Comparison:
+    """The files of an engine beside those expected."""
+    pages = [path for path in files if suffix(path) == ".html"]
+    same = sum(files[path] == expected.get(path) for path in pages)
+    return Comparison(engine, len(pages), same, tuple(differences(expected, files, ENGINES[engine].label)))
 
 
-def run_zensical(copy: Path) -> None:
-    """Build the copy with Zensical, in a program of its own."""
-    program = Path(sysconfig.get_path("scripts")) / "zensical"
-    if not program.is_file():
-        raise CannotWork(f"Zensical is not installed beside {sys.executable}: pip install zensical.")
-    environment = {"PYTHONPATH": str(Path(__file__).parent.parent), "PATH": str(program.parent)}
-    done = subprocess.run(
-        [program, "build", "--clean"], cwd=copy, env=environment, capture_output=True, text=True, check=False
-    )
-    if done.returncode or not (copy / "site").is_dir():
-        raise CannotWork(f"Zensical built nothing: {done.stderr.strip() or done.stdout.strip()}")
+def differences(expected: Files, files: Files, label: str) -> Iterator[Difference]:
+    """Every difference, by file: for each part of a page the first one."""
+    for path in sorted(expected.keys() | files.keys()):
+        if path not in files:
+            yield Difference(path, "file", f"{label} does not write it")
+        elif path not in expected:
+            yield Difference(path, "file", f"{label} alone writes it")
+        elif suffix(path) == ".html":
+            yield from page_differences(path, expected[path].decode(), files[path].decode(), label)
+        elif expected[path] != files[path]:
+            yield Difference(path, "file", f"it is not the same with {label}")
 
 
-def differences(first: Path, second: Path) -> dict[str, str]:
-    """The first difference between the pages of two folders, by page, empty where there is none."""
-    names = sorted({page.relative_to(site).as_posix() for site in (first, second) for page in site.rglob("index.html")})
-    return {name: difference(first / name, second / name, name) for name in names}
+def page_differences(path: str, expected: str, html: str, label: str) -> Iterator[Difference]:
+    """The differences between two pages that stand at `path` in their sites."""
+    one, other = LexborHTMLParser(expected), LexborHTMLParser(html)
+    heads = read_head(one, path), read_head(other, path)
+    for name in sorted(heads[0].keys() | heads[1].keys()):
+        mine, theirs = (head.get(name) for head in heads)
+        if mine != theirs:
+            yield Difference(path, name, f"{mine!r} with MkDocs, {theirs!r} with {label}")
+    for name, selector in PARTS.items():
+        what = part_difference(read_part(one, selector, path), read_part(other, selector, path), label)
+        if what:
+            yield Difference(path, name, what)
 
 
-def difference(first: Path, second: Path, name: str) -> str:
-    """The first difference between two pages, or the empty string."""
-    for page, engine in ((first, "MkDocs"), (second, "Zensical")):
-        if not page.is_file():
-            return f"{engine} does not build this page"
-    one, other = (read_article(page.read_text(encoding="utf-8"), name) for page in (first, second))
+def part_difference(one: Part, other: Part, label: str) -> str:
+    """The first difference between two parts, or the empty string."""
     for kind in ("words", "headings", "links"):
         pairs = zip_longest(getattr(one, kind), getattr(other, kind))
         for place, (mine, theirs) in enumerate(pairs, 1):
             if mine != theirs:
-                return f"{kind[:-1]} {place} is {mine!r} with MkDocs and {theirs!r} with Zensical"
+                return f"{kind[:-1]} {place} is {mine!r} with MkDocs, {theirs!r} with {label}"
     return ""
 
 
-def read_article(html: str, page: str) -> Article:
-    """The article of a page that stands at `page` in its site."""
-    article = LexborHTMLParser(html).css_first("article")
-    if article is None:
-        return Article((), (), ())
-    return Article(
-        words=tuple(article.text(separator=" ").split()),
+def read_head(tree: LexborHTMLParser, page: str) -> dict[str, tuple[str, ...]]:
+    """What a page says about itself: its title, language, description, canonical address and so on, by name."""
+    said: dict[str, list[str]] = {}
+    for node in tree.css("html, title, meta, link, script, body"):
+        name, value = head_entry(node, page)
+        said.setdefault(name, []).append(value)
+    return {name: tuple(values) for name, values in said.items()}
+
+
+def head_entry(node: LexborNode, page: str) -> tuple[str, str]:
+    """The name and the value of one element."""
+    attributes = {name: value or "" for name, value in node.attributes.items()}
+    if node.tag in {"html", "body"}:
+        name = {"html": "lang", "body": "class"}[node.tag]
+        return f"{node.tag} {name}", attributes.get(name, "")
+    if node.tag == "meta":
+        named = attributes.get("name") or attributes.get("property") or attributes.get("http-equiv") or "charset"
+        return named, attributes.get("content") or attributes.get("charset", "")
+    if node.tag == "link":
+        return attributes.get("rel", "link"), resolved(attributes.get("href", ""), page)
+    if src := attributes.get("src"):
+        return str(node.tag), resolved(src, page)
+    return str(node.tag), node_text(node)
+
+
+def read_part(tree: LexborHTMLParser, selector: str, page: str) -> Part:
+    """The part of a page that stands at `page` in its site; empty where there is none."""
+    nodes = tree.css(selector)
+    return Part(
+        words=tuple(word for node in nodes for word in node.text(separator=" ").split()),
         headings=tuple(
-            (str(node.tag), node.attributes.get("id") or "", said(node)) for node in article.css("h1,h2,h3,h4,h5,h6")
+            (str(heading.tag), heading.attributes.get("id") or "", node_text(heading))
+            for node in nodes
+            for heading in node.css("h1,h2,h3,h4,h5,h6")
         ),
-        links=tuple((target(node, page), said(node)) for node in article.css("a[href]")),
+        links=tuple(
+            (target(link, page), node_text(link), link.attributes.get("aria-current") or "")
+            for node in nodes
+            for link in node.css("a[href], form[action]")
+        ),
     )
 
 
-def said(node: LexborNode) -> str:
+def node_text(node: LexborNode) -> str:
     """A node's text in one line."""
     return " ".join(node.text().split())
 
 
 def target(link: LexborNode, page: str) -> str:
-    """Where a link leads: an address of this site is counted from its root."""
-    return re.sub(r"(^|/)index\.html(?=#|$)", r"\1", urljoin(f"/{page}", link.attributes.get("href") or ""))
+    """Where a link or a form leads."""
+    return resolved(link.attributes.get("href") or link.attributes.get("action") or "", page)
+
+
+def resolved(address: str, page: str) -> str:
+    """An address on the page `page`: those of this site are counted from its root."""
+    return re.sub(r"(^|/)index\.html(?=#|$)", r"\1", urljoin(f"/{page}", address))
+
+
+def report(comparison: Comparison) -> str:
+    """A comparison as text: a sentence, then a line for each difference."""
+    label = f"{ENGINES[comparison.engine].label} {version(comparison.engine)}"
+    count = len(comparison.differences)
+    pages = f"{comparison.pages} pages, {comparison.same_html} of them with the same HTML to the byte"
+    lines = [f"{label}: {pages}. {count or 'No'} difference{'' if count == 1 else 's'} from MkDocs {version(DEFAULT)}."]
+    lines += [f"  {found.file}  {found.part}: {found.what}" for found in comparison.differences]
+    return "\n".join(lines)
