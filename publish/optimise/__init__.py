@@ -30,9 +30,9 @@ def optimise(folder: Path, address: str, *, compressed: bool = True) -> None:
 
 def optimised(files: Files, address: str) -> Files:
     """The files of a site as readers get them."""
-    files = without_source_maps(files)
     files = without_unused_assets(files)
-    files = with_small_styles(files)
+    files = without_source_maps(files)
+    files = with_small_styles(files, address)
     files = with_small_search_index(files)
     files = without_comments(files)
     files = with_hashed_names(files, address)
