@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
+from hashlib import sha256
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -18,7 +19,7 @@ from checks.server import Answer, from_folder
 from publish.optimise.compress import gzip
 from publish.optimise.files import TEXT
 
-ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
+COPIES = {"br": ".br", "gzip": ".gz"}
 YEAR = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 
@@ -45,12 +46,15 @@ class Host:
 
 
 @contextmanager
-def serving(site: Path) -> Iterator[Host]:
-    """Serve a folder of HTML under the path that its sitemap names. Raises NoPages when it has none."""
+def serving(site: Path, encodings: Sequence[str] = tuple(COPIES)) -> Iterator[Host]:
+    """Serve a folder of HTML under the path of its sitemap, in the first of these encodings that a browser takes.
+
+    Raises NoPages when the folder has none.
+    """
     sitemap = site / "sitemap.xml"
     base = pages.base_in_sitemap(sitemap.read_text(encoding="utf-8")) if sitemap.is_file() else ""
     host = Host(pages.in_folder(site), "")
-    server = Server(("127.0.0.1", 0), partial(Handler, cache(partial(sending, site, base)), host))
+    server = Server(("127.0.0.1", 0), partial(Handler, cache(partial(sending, site, base, tuple(encodings))), host))
     host.address = f"http://127.0.0.1:{server.server_address[1]}{base}"
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     try:
@@ -69,16 +73,21 @@ class Sending:
     encoding: str
     kept: str
 
+    @property
+    def tag(self) -> str:
+        """What a browser asks with whether it has the latest."""
+        return f'"{sha256(self.body).hexdigest()[:16]}"'
 
-def sending(site: Path, base: str, path: str, accepted: str) -> Sending:
+
+def sending(site: Path, base: str, encodings: Sequence[str], path: str, accepted: str) -> Sending:
     """What the host sends for a path to a browser that accepts these encodings."""
     answer = from_folder(site, base, path)
     file = site / (path.removeprefix(base).lstrip("/") + ("index.html" if path.endswith("/") else ""))
     kept = YEAR if "/assets/" in path else ASK_AGAIN
     if answer.status != HTTPStatus.OK or file.suffix not in TEXT:
         return Sending(answer, answer.body, "", kept)
-    for encoding, suffix in ENCODINGS:
-        copy = file.with_name(file.name + suffix)
+    for encoding in encodings:
+        copy = file.with_name(file.name + COPIES[encoding])
         if encoding in accepted and copy.is_file():
             return Sending(answer, copy.read_bytes(), encoding, kept)
     return (
@@ -102,7 +111,10 @@ class Handler(BaseHTTPRequestHandler):
         """Send a file."""
         path = urlsplit(self.path).path
         found = self.find(path, self.headers.get("Accept-Encoding", ""))
+        if self.headers.get("If-None-Match") == found.tag:
+            found = replace(found, answer=replace(found.answer, status=HTTPStatus.NOT_MODIFIED), body=b"")
         self.send_response(found.answer.status)
+        self.send_header("ETag", found.tag)
         self.send_header("Content-Type", found.answer.kind)
         self.send_header("Content-Length", str(len(found.body)))
         self.send_header("Cache-Control", found.kept)

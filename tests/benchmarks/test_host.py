@@ -30,10 +30,10 @@ def host(tmp_path: Path) -> Iterator[Host]:
         yield host
 
 
-def ask(host: Host, path: str, accepted: str = "") -> tuple[int, dict[str, str], bytes]:
+def ask(host: Host, path: str, accepted: str = "", has: str = "") -> tuple[int, dict[str, str], bytes]:
     parts = urlsplit(host.address)
     connection = HTTPConnection(parts.netloc)
-    connection.request("GET", parts.path + path, headers={"Accept-Encoding": accepted})
+    connection.request("GET", parts.path + path, headers={"Accept-Encoding": accepted, "If-None-Match": has})
     answer = connection.getresponse()
     found = answer.status, dict(answer.getheaders()), answer.read()
     connection.close()
@@ -61,6 +61,14 @@ def test_pictures_are_sent_as_they_are_and_kept_for_long(host: Host) -> None:
     assert body == b"picture" and "Content-Encoding" not in headers
     assert "immutable" in headers["Cache-Control"]
     assert ask(host, "/about/")[1]["Cache-Control"] == "no-cache"
+
+
+def test_a_browser_that_has_the_latest_gets_no_more_than_that_answer(host: Host) -> None:
+    tag = ask(host, "/about/")[1]["ETag"]
+    host.forget()
+    status, _, body = ask(host, "/about/", has=tag)
+    assert (status, body, host.sent) == (304, b"", [Sent("/guide/about/", 0)])
+    assert ask(host, "/about/", has='"older"')[0] == 200
 
 
 def test_it_notes_what_it_sent_until_told_to_forget(host: Host) -> None:
