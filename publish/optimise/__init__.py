@@ -11,6 +11,7 @@ from publish.optimise.compress import with_compressed
 from publish.optimise.files import Files, read_folder, write_folder
 from publish.optimise.html import without_comments
 from publish.optimise.names import with_hashed_names
+from publish.optimise.scripts import with_small_scripts
 from publish.optimise.search import with_small_search_index
 from publish.optimise.sitemap import with_sitemap
 from publish.optimise.source_maps import without_source_maps
@@ -32,6 +33,7 @@ def optimised(files: Files, address: str) -> Files:
     """The files of a site as readers get them."""
     files = without_unused_assets(files)
     files = without_source_maps(files)
+    files = with_small_scripts(files)
     files = with_small_styles(files, address)
     files = with_small_search_index(files)
     files = without_comments(files)

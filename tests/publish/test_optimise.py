@@ -13,6 +13,7 @@ from publish.optimise import optimise, optimised
 from publish.optimise.compress import with_compressed
 from publish.optimise.html import small_page
 from publish.optimise.names import hashed_name, with_hashed_names
+from publish.optimise.scripts import small_script, with_small_scripts
 from publish.optimise.search import with_small_search_index
 from publish.optimise.sitemap import with_sitemap
 from publish.optimise.source_maps import without_source_maps
@@ -89,6 +90,18 @@ def test_styles_lose_what_matches_nothing_and_keep_the_rest(css: str, small: str
 
 def test_a_style_sheet_that_cannot_be_read_stays_as_it_is() -> None:
     assert small_style("p{a:b}} .none", NAMES) == "p{a:b}} .none"
+
+
+def test_scripts_lose_comments_that_are_lines_and_keep_each_line_of_code() -> None:
+    script = "// Why.\n\nif (a) {\n  // Storage is off.\n  b('https://x') // stays\n}\n\t\nconst c = a //\n  / b;\n"
+    assert small_script(script) == "if (a) {\nb('https://x') // stays\n}\nconst c = a //\n/ b;\n"
+
+
+@pytest.mark.parametrize("script", ["a = `\n// text\n  `;\n", "a = 'b\\\n  // text';\n"], ids=["template", "continued"])
+def test_a_script_with_strings_over_several_lines_stays_as_it_is(script: str) -> None:
+    assert small_script(script) == script
+    files = {"a.js": script.encode(), "a.txt": b"// stays\n", "a.html": b"<script>\n// stays\n</script>"}
+    assert with_small_scripts(files) == files
 
 
 OTHERS = {"b.html": b'<p class="ticks write">', "search.js": b'list.className = "results"'}
