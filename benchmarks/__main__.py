@@ -1,6 +1,6 @@
 """The command line: python -m benchmarks [sizes|build|gate|nu …]; without a name, all of them.
 
-A measurement that takes arguments stands alone: python -m benchmarks act FOLDER.
+A measurement that takes arguments or a quarter of an hour stands alone: python -m benchmarks act FOLDER | lighthouse.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from benchmarks import act, build, gate, mutations, nu, sizes
+from benchmarks import act, build, gate, lighthouse, mutations, nu, sizes
 
 ALL: dict[str, Callable[[], None]] = {
     "sizes": sizes.measure,
@@ -19,6 +19,7 @@ ALL: dict[str, Callable[[], None]] = {
 }
 WITH_ARGUMENTS: dict[str, Callable[[Sequence[str]], None]] = {
     "act": act.measure,
+    "lighthouse": lighthouse.measure,
 }
 
 

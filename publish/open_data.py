@@ -126,4 +126,14 @@ def _value(value: Any) -> Any:
 
 
 def _written(content: dict[str, Any]) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    """A line for each field, and for each entry: short, and still readable line by line."""
+    fields = (f" {_json(name)}: {_lines(value)}" for name, value in content.items())
+    return ("{\n" + ",\n".join(fields) + "\n}\n").encode()
+
+
+def _lines(value: Any) -> str:
+    return "[\n  " + ",\n  ".join(map(_json, value)) + "\n ]" if isinstance(value, list) else _json(value)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -40,6 +40,17 @@ class PageSize:
     page: str
     parts: tuple[Part, ...]
 
+    @property
+    def requests(self) -> int:
+        """How much a first visit asks for, as far as the HTML and the style sheets tell."""
+        return len(self.parts)
+
+    def after(self, before: PageSize) -> PageSize:
+        """What is loaded by readers whose browser keeps what the page before loaded."""
+        kept = {part.path for part in before.parts}
+        page, *others = self.parts
+        return PageSize(self.page, (page, *(part for part in others if part.path not in kept)))
+
     def figure(self, name: str) -> int:
         """The bytes of one of FIGURES."""
         return sum(part.bytes for part in self.parts_of(name))

@@ -35,10 +35,10 @@ def optimise(folder: Path, address: str, *, offline: bool = True, draft: bool = 
 
 def optimised(files: Files, address: str) -> Files:
     """The files of a site as readers get them."""
-    files = without_source_maps(files)
     files = without_unused_assets(files)
-    files = with_small_styles(files)
+    files = without_source_maps(files)
     files = with_small_scripts(files)
+    files = with_small_styles(files, address)
     files = with_search_index(files)
     files = without_comments(files)
     files = with_hashed_names(files, address)

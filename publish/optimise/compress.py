@@ -22,6 +22,7 @@ BEST_BROTLI, QUICK_BROTLI = 11, 5
 def with_compressed(files: Files) -> Files:
     """The files with a .gz and a .br beside every text."""
     texts = [path for path, data in files.items() if suffix(path) in TEXT and len(data) >= SMALLEST]
+    texts.sort(key=lambda path: (not path.startswith(ASSETS), -len(files[path])))  # what takes longest begins first
     with ThreadPoolExecutor() as pool:
         copies = pool.map(lambda path: copies_of(path, files[path]), texts)
         return files | {path: data for pair in copies for path, data in pair.items()}

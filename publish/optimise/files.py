@@ -29,12 +29,15 @@ def read_folder(folder: Path) -> Files:
 
 def write_folder(folder: Path, before: Files, after: Files) -> None:
     """Turn a folder that holds `before` into one that holds `after`."""
-    for path in before.keys() - after.keys():
+    gone = before.keys() - after.keys()
+    for path in gone:
         (folder / path).unlink()
+    folders = {path.rpartition("/")[0] for path in before}
     for path, data in after.items():
         if before.get(path) != data:
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            if path.rpartition("/")[0] not in folders:
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(data)
-    for directory in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
-        if not any(directory.iterdir()):
-            directory.rmdir()
+    for directory in sorted({parent for path in gone for parent in PurePosixPath(path).parents}, reverse=True):
+        if directory.name and not any((folder / directory).iterdir()):
+            (folder / directory).rmdir()

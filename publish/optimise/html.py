@@ -6,11 +6,11 @@ import re
 
 from publish.optimise.files import Files, suffix
 
-KEPT = r"<(?P<tag>script|style|pre|textarea)\b.*?</(?P=tag)>"
-PARTS = re.compile(
-    rf"(?P<kept>{KEPT})|<!--(?!\[if).*?-->|(?P<space>>\s*\n\s*(?=<))|(?P<void><(?:br|hr|img|input)\b[^<>]*?)\s*/>",
-    re.DOTALL | re.IGNORECASE,
-)
+KEPT = r"<script\b.*?</script>|<style\b.*?</style>|<pre\b.*?</pre>|<textarea\b.*?</textarea>"
+COMMENTS = re.compile(rf"({KEPT})|<!--(?!\[if).*?-->", re.DOTALL | re.IGNORECASE)
+PARTS = re.compile(f"({KEPT})", re.DOTALL | re.IGNORECASE)
+SPACE = re.compile(r">\s*\n\s*(?=<)")
+VOID = re.compile(r"(<(?:br|hr|img|input)\b[^<>]*?)\s*/>", re.IGNORECASE)
 
 
 def without_comments(files: Files) -> Files:
@@ -22,10 +22,13 @@ def without_comments(files: Files) -> Files:
 
 def small_page(html: str) -> str:
     """A page without comments, and with one line end where there were several between two tags."""
-    without = PARTS.sub(lambda match: match["kept"] or void(match) or (match[0] if match["space"] else ""), html)
-    return PARTS.sub(lambda match: ">\n" if match["space"] else match[0], without)
+    if "<!--" in html:
+        html = COMMENTS.sub(lambda match: match[1] or "", html)
+    parts = PARTS.split(html)
+    parts[::2] = map(small_part, parts[::2])
+    return "".join(parts)
 
 
-def void(match: re.Match[str]) -> str:
-    """The tag of a void element without its slash, which HTML ignores; empty where the match is none."""
-    return f"{match['void']}>" if match["void"] else ""
+def small_part(html: str) -> str:
+    """What stands between scripts and the like: without needless lines, and without slashes that HTML ignores."""
+    return VOID.sub(r"\1>", SPACE.sub(">\n", f">{html}<"))[1:-1]

@@ -6,8 +6,8 @@ Format: https://www.sitemaps.org/protocol.html
 from __future__ import annotations
 
 import re
+from html import escape
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from publish.optimise.files import Files, pages
 

@@ -1,14 +1,14 @@
-"""Style sheets without the rules that match nothing, and without what only their authors read.
+"""Style sheets without the rules that match nothing, and pages without the style sheets that match nothing on them.
 
 A rule stays if every class, id and element of one of its selectors occurs on some page or in some script; what stands
-inside :not() and the like, attributes and states are never a reason to drop it. CSS is read with tinycss2, which
-follows https://www.w3.org/TR/css-syntax-3/.
+inside :not() and the like, attributes and states are never a reason to drop it. A page asks for a style sheet if a rule
+of it stays for this page and its scripts. CSS is read with tinycss2, which follows https://www.w3.org/TR/css-syntax-3/.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
@@ -16,39 +16,83 @@ import tinycss2  # type: ignore[import-untyped]
 from tinycss2 import ast
 
 from publish.optimise.files import Files, pages, suffix
+from publish.optimise.names import local_path
 
 GROUPS = frozenset({"media", "supports", "layer", "container", "scope", "starting-style"})
 ALWAYS = frozenset({"html", "head", "body", "tbody"})
 TAG = re.compile(r"<([a-zA-Z][\w-]*)")
-NAMED = re.compile(r"\s(?:class|id)=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+NAMED = re.compile(r"=(?:(?<=\sclass=)|(?<=\sid=))(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+LINK = re.compile(r"<link rel=\"stylesheet\" href=\"(?P<address>[^\"]+)\"[^>]*>\s*")
+LOADED = re.compile(r"<script\b[^>]*?\ssrc=\"([^\"]+)\"")
 SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z_][\w-]*")
 
 Nodes = list[Any]
 
 
-def with_small_styles(files: Files) -> Files:
-    """The files with small style sheets. One that cannot be read in full stays as it is."""
-    names = known_names(files)
-    return {
-        path: small_style(data.decode(), names).encode() if suffix(path) == ".css" else data
-        for path, data in files.items()
-    }
+def with_small_styles(files: Files, address: str) -> Files:
+    """The files with small style sheets, each of them asked for by the pages that need it.
+
+    A style sheet that cannot be read in full stays as it is, and so do the pages that ask for it. `address` is where
+    the site is published.
+    """
+    of_pages, of_scripts = {path: names_on(text) for path, text in pages(files).items()}, names_in_scripts(files)
+    names = frozenset(ALWAYS.union(*of_pages.values(), *of_scripts.values()))
+    small = {path: small_style(data.decode(), names) for path, data in files.items() if suffix(path) == ".css"}
+    wanted = {path: wanted_names(css) for path, css in small.items()}
+    asking = {}
+    for path, own in of_pages.items():
+        html = files[path].decode()
+        scripts = (of_scripts.get(local_path(unescape(src), path, address), set()) for src in LOADED.findall(html))
+        needless = {sheet for sheet, sets in wanted.items() if not any_within(sets, own.union(ALWAYS, *scripts))}
+        asking[path] = without_links(html, path, address, needless)
+    return files | {path: text.encode() for path, text in (small | asking).items()}
 
 
-def known_names(files: Files) -> frozenset[str]:
-    """Every class, id and element of the pages, and every word of the scripts."""
-    names: set[str] = set(ALWAYS)
-    for text in pages(files).values():
-        names.update(tag.lower() for tag in TAG.findall(text))
-        for values in NAMED.findall(text):
-            names.update(unescape("".join(values)).split())
-        for script in SCRIPT.findall(text):
-            names.update(WORD.findall(script))
-    for path, data in files.items():
-        if suffix(path) == ".js":
-            names.update(WORD.findall(data.decode()))
-    return frozenset(names)
+def names_on(html: str) -> set[str]:
+    """Every class, id and element of a page, and every word of the scripts that stand in it."""
+    names = {tag.lower() for tag in set(TAG.findall(html))}
+    for values in set(NAMED.findall(html)):
+        names.update(unescape("".join(values)).split())
+    for script in SCRIPT.findall(html):
+        names.update(WORD.findall(script))
+    return names
+
+
+def names_in_scripts(files: Files) -> dict[str, set[str]]:
+    """Every word of each script, by its path."""
+    return {path: set(WORD.findall(data.decode())) for path, data in files.items() if suffix(path) == ".js"}
+
+
+def wanted_names(css: str) -> list[set[str]]:
+    """What a page must have so that a style sheet does something: one of these sets of names."""
+    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    return [names for rule in rules for names in wanted_by(rule)]
+
+
+def wanted_by(rule: Any) -> Iterator[set[str]]:
+    """The sets of names of one rule; an empty one where every page is meant."""
+    if rule.type == "qualified-rule":
+        yield from map(names_of, split(rule.prelude))
+    elif rule.type == "at-rule" and rule.lower_at_keyword in GROUPS and rule.content is not None:
+        for inner in tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True):
+            yield from wanted_by(inner)
+    else:
+        yield set()
+
+
+def any_within(sets: Iterable[set[str]], names: set[str]) -> bool:
+    """Whether one of the sets has nothing but these names."""
+    return any(one <= names for one in sets)
+
+
+def without_links(html: str, path: str, address: str, sheets: set[str]) -> str:
+    """The page at `path` without its links to these style sheets."""
+
+    def kept(match: re.Match[str]) -> str:
+        return "" if local_path(unescape(match["address"]), path, address) in sheets else match[0]
+
+    return LINK.sub(kept, html) if sheets else html
 
 
 def small_style(css: str, names: frozenset[str]) -> str:

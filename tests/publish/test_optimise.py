@@ -17,7 +17,7 @@ from publish.optimise.policy import with_policy
 from publish.optimise.scripts import with_small_scripts
 from publish.optimise.sitemap import with_sitemap
 from publish.optimise.source_maps import without_source_maps
-from publish.optimise.styles import known_names, small_style
+from publish.optimise.styles import ALWAYS, names_in_scripts, names_on, small_style, with_small_styles
 from publish.optimise.unused import without_unused_assets
 
 ADDRESS = "https://example.org/iop/"
@@ -54,12 +54,9 @@ def test_a_long_script_without_spaces_is_read_quickly() -> None:
     assert with_hashed_names(without_unused_assets(files), ADDRESS)
 
 
-NAMES = known_names(
-    {
-        "index.html": b'<body class="home"><p id=top class=\'one two\'>x</p><script>toggle("inline-used")</script>',
-        "a.js": b'menu.classList.add("is-open")',
-    }
-)
+PAGE = '<body class="home"><p id=top class=\'one two\'>x</p><script>toggle("inline-used")</script>'
+SCRIPTS = names_in_scripts({"a.js": b'menu.classList.add("is-open")', "a.css": b"none"})
+NAMES = ALWAYS.union(names_on(PAGE), SCRIPTS["a.js"])
 
 
 @pytest.mark.parametrize(
@@ -95,11 +92,48 @@ def test_a_style_sheet_that_cannot_be_read_stays_as_it_is() -> None:
     assert small_style("p{a:b}} .none", NAMES) == "p{a:b}} .none"
 
 
+OTHERS = {"b.html": b'<p class="ticks write">', "search.js": b'list.className = "results"'}
+ASKING = '<link rel="stylesheet" href="{0}parts.css">\n<link rel="stylesheet" href="{0}parts.css" media="print">\n'
+
+
+@pytest.mark.parametrize(
+    ("css", "page"),
+    [
+        (".ticks{a:b}", '<p class="ticks">'),
+        ("@media (min-width: 9em){p, .ticks input{a:b}}", '<ul class="ticks"><input>'),
+        (".ticks{a:b}@page{margin:0}", ""),
+        (":root{a:b}", ""),
+        ('@import "a.css";', ""),
+        (".ticks{a:b}} .none", "<p>"),
+        (".results{a:b}", '<script src="search.js" defer></script>'),
+    ],
+    ids=["class", "in a group", "page of paper", "root", "import", "cannot be read", "script that makes it"],
+)
+def test_a_page_asks_for_a_style_sheet_that_does_something_on_it(css: str, page: str) -> None:
+    html = ASKING.format("") + page
+    files = with_small_styles({"parts.css": css.encode(), "a.html": html.encode(), **OTHERS}, ADDRESS)
+    assert files["a.html"].decode() == html
+
+
+@pytest.mark.parametrize("folder", ["", "./", "/iop/", ADDRESS])
+def test_a_page_does_not_ask_for_a_style_sheet_that_does_nothing_on_it(folder: str) -> None:
+    css = b".ticks{a:b}.ticks p{a:b}@media print{p .write{a:b}}.results{a:b}"
+    html = ASKING.format(folder) + "<p>The word ticks, and write.</p>"
+    files = with_small_styles({"parts.css": css, "a.html": html.encode(), **OTHERS}, ADDRESS)
+    assert files["a.html"].decode() == "<p>The word ticks, and write.</p>"
+    assert files["parts.css"].startswith(b".ticks{a:b}"), "other pages need it"
+
+
+def test_a_link_to_a_style_sheet_of_another_site_stays() -> None:
+    html = b'<link rel="stylesheet" href="https://example.com/iop/parts.css">'
+    assert with_small_styles({"parts.css": b".ticks{a:b}", "a.html": html, **OTHERS}, ADDRESS)["a.html"] == html
+
+
 def test_comments_and_empty_lines_go_but_not_from_scripts_and_preformatted_text() -> None:
     html = "<p>a\n\nb</p>\n\n  \n<!-- x\n--> <pre>\n\n<b>\n\n</b><!-- kept --></pre>\n\n\n"
     html += "<script>'<!-- kept -->'\n\n</script>"
     assert small_page(html) == (
-        "<p>a\n\nb</p>\n<pre>\n\n<b>\n\n</b><!-- kept --></pre>\n\n\n<script>'<!-- kept -->'\n\n</script>"
+        "<p>a\n\nb</p>\n<pre>\n\n<b>\n\n</b><!-- kept --></pre>\n<script>'<!-- kept -->'\n\n</script>"
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.material import build_default
 from tests.site.conftest import ROOT
 
 PLANTED = """
@@ -68,18 +69,7 @@ def test_nothing_but_the_planted_barriers_is_found(planted: Path, tmp_path: Path
 @pytest.fixture(scope="module")
 def default_material(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same Markdown with Material for MkDocs as it comes."""
-    project = tmp_path_factory.mktemp("default")
-    for part in ("docs", "data"):
-        shutil.copytree(ROOT / part, project / part)
-    for page in (project / "docs").glob("*.md"):
-        if "\ntemplate: " in page.read_text(encoding="utf-8"):
-            page.unlink()
-    (project / "mkdocs.yml").write_text(
-        "site_name: Default\ntheme: {name: material, font: false}\n"
-        "markdown_extensions: [admonition, pymdownx.details, tables, publish.guide]\n"
-    )
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=project, check=True)
-    return project / "site"
+    return build_default(tmp_path_factory.mktemp("default"))
 
 
 def test_the_gate_sees_that_a_default_material_site_cannot_be_used_by_keyboard(
