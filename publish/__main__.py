@@ -1,4 +1,4 @@
-"""The command line: python -m publish build | serve | sizes | compare."""
+"""The command line: python -m publish build | serve | sizes | compare | pictures."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from publish.build import build
 from publish.compare import compare
+from publish.pictures import draw_all
 from publish.problem import CannotWork, ContentError
 from publish.serve import serve
 from publish.sizes import over_budget, page_sizes, read_budget, table
@@ -72,6 +73,9 @@ def parser() -> Parser:
 
     command = commands.add_parser("compare", help="build with Zensical too and compare every article")
     command.set_defaults(run=run_compare)
+
+    command = commands.add_parser("pictures", help="draw the PNG pictures anew from what they are made from")
+    command.set_defaults(run=run_pictures)
     return result
 
 
@@ -108,6 +112,13 @@ def run_compare(_options: argparse.Namespace) -> int:
     for page, difference in differences.items():
         print(f"{page}: {difference or 'same'}")
     return 1 if any(differences.values()) else 0
+
+
+def run_pictures(_options: argparse.Namespace) -> int:
+    """Draw every picture and say what it weighs."""
+    for file in draw_all(Path.cwd()):
+        print(f"{file.relative_to(Path.cwd())}: {file.stat().st_size:,} bytes")
+    return 0
 
 
 if __name__ == "__main__":

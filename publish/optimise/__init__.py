@@ -11,6 +11,7 @@ from publish.optimise.compress import with_compressed
 from publish.optimise.files import Files, read_folder, write_folder
 from publish.optimise.html import without_comments
 from publish.optimise.names import with_hashed_names
+from publish.optimise.page_data import with_page_data
 from publish.optimise.search import with_small_search_index
 from publish.optimise.sitemap import with_sitemap
 from publish.optimise.source_maps import without_source_maps
@@ -35,6 +36,7 @@ def optimised(files: Files, address: str) -> Files:
     files = with_small_styles(files)
     files = with_small_search_index(files)
     files = without_comments(files)
+    files = with_page_data(files, address)
     files = with_hashed_names(files, address)
     files = with_sitemap(files, address)
     return files | {".nojekyll": b""}

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from publish.fields import Field, Reader, anything, day, text, texts
+from publish.fields import Field, Reader, anything, day, flag, text, texts
 from publish.files import markdown_files, read_text, stamp
 from publish.problem import ContentError, Problem
 
@@ -20,6 +20,7 @@ FIELDS = {
     "last_checked": Field(day),
     "check_again_by": Field(day),
     "keywords": Field(texts, required=False),
+    "questions": Field(flag, required=False),
     "template": Field(text, required=False),
     "hide": Field(anything, required=False),
     "search": Field(anything, required=False),
@@ -32,13 +33,14 @@ FIX_FRONT_MATTER = (
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """What the guide needs to know about a page."""
+    """What the guide needs to know about a page. `questions`: its body is questions, each followed by its answer."""
 
     title: str
     description: str
     last_checked: date
     check_again_by: date
     keywords: tuple[str, ...] = ()
+    questions: bool = False
 
 
 @dataclass(frozen=True)
