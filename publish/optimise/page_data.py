@@ -21,9 +21,9 @@ HEAD_END = "</head>"
 BLOCK = '<script type="application/ld+json">{}</script>\n'
 LISTS = "article .doors, article .pages, article .all-sources, article .glossary"
 NOT_IN_ANSWERS = "h2, .cite, .visually-hidden, figure"
-BLOCKS = frozenset(
-    ["p", "ul", "ol", "li", "dl", "dt", "dd", "div", "h3", "h4"]
-    + ["table", "caption", "tr", "th", "td", "details", "summary", "blockquote"]
+BLOCKS = (
+    *("p", "ul", "ol", "li", "dl", "dt", "dd", "div", "h3", "h4"),
+    *("table", "caption", "tr", "th", "td", "details", "summary", "blockquote"),
 )
 LINE_END = "\0"
 
