@@ -1,4 +1,4 @@
-"""The command line: python -m publish build | serve | sizes | compare | nginx."""
+"""The command line: python -m publish build | serve | sizes | compare | nginx | pictures."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from publish.compare import compare, report
 from publish.engine import DEFAULT, ENGINES
 from publish.handouts import SITE_FOLDER, wanted_handouts
 from publish.headers import nginx_file
+from publish.pictures import draw_all
 from publish.problem import CannotWork, ContentError
 from publish.serve import serve
 from publish.sizes import index_over_budget, over_budget, page_sizes, read_budget, search_index_size, table
@@ -84,6 +85,9 @@ def parser() -> Parser:
 
     command = commands.add_parser("nginx", help="print the configuration with which nginx serves the guide")
     command.set_defaults(run=run_nginx)
+
+    command = commands.add_parser("pictures", help="draw the PNG pictures anew from what they are made from")
+    command.set_defaults(run=run_pictures)
     return result
 
 
@@ -130,6 +134,13 @@ def run_compare(options: argparse.Namespace) -> int:
 def run_nginx(_options: argparse.Namespace) -> int:
     """Print what deploy/nginx.conf holds."""
     print(nginx_file(), end="")
+    return 0
+
+
+def run_pictures(_options: argparse.Namespace) -> int:
+    """Draw every picture and say what it weighs."""
+    for file in draw_all(Path.cwd()):
+        print(f"{file.relative_to(Path.cwd())}: {file.stat().st_size:,} bytes")
     return 0
 
 

@@ -21,6 +21,7 @@ FIGURES = ("first-render", "first-visit", "scripts")
 SEARCH_INDEX = "search-index"
 CSS_ADDRESS = re.compile(rb"url\(\s*[\"']?([^\"')]+)")
 LATE = ("defer", "async")
+LOADED = frozenset(["icon", "preload", "manifest"])
 
 
 @dataclass(frozen=True)
@@ -85,11 +86,11 @@ class Loads(HTMLParser):
             self.found.append((given["src"], False, False))
 
     def note_link(self, given: Mapping[str, str]) -> None:
-        """A style sheet blocks unless it is for paper alone; an icon does not."""
+        """A style sheet blocks unless it is for paper alone; an icon and a manifest do not."""
         kinds = given.get("rel", "").split()
         if "stylesheet" in kinds:
             self.found.append((given["href"], given.get("media") != "print", False))
-        elif "icon" in kinds or "preload" in kinds:
+        elif not LOADED.isdisjoint(kinds):
             self.found.append((given["href"], False, False))
 
 

@@ -12,6 +12,7 @@ from publish.optimise.files import Files, read_folder, write_folder
 from publish.optimise.html import without_comments
 from publish.optimise.names import with_hashed_names
 from publish.optimise.offline import with_worker
+from publish.optimise.page_data import with_page_data
 from publish.optimise.policy import with_policy
 from publish.optimise.scripts import with_small_scripts
 from publish.optimise.search import with_search_index
@@ -41,6 +42,7 @@ def optimised(files: Files, address: str) -> Files:
     files = with_small_styles(files, address)
     files = with_search_index(files)
     files = without_comments(files)
+    files = with_page_data(files, address)
     files = with_hashed_names(files, address)
     files = with_sitemap(files, address)
     return files | {".nojekyll": b""}

@@ -28,6 +28,9 @@ EXCLUDED = "data-search-exclude"
 BOOST = "data-search-boost"
 LEFT_OUT = f"[{EXCLUDED}], script, style, svg, .visually-hidden, .cite, .sources, .all-sources, .review, .doors, .pages"
 """What does not say what a page is about: sources, dates, names for screen readers, lists of other pages."""
+FOR_THE_INDEX = re.compile(rf'\s*<meta name="keywords"[^>]*>|\s(?:{EXCLUDED}|{BOOST}="[^"]*")(?=[\s>])')
+"""What pages say to the index alone, and readers need not load."""
+
 OUTERMOST = f":is({LEFT_OUT}):not(:is({LEFT_OUT}) *)"
 """A node is taken out with all inside it, and nothing inside it may be taken out again."""
 
@@ -54,13 +57,14 @@ class Entry:
 def with_search_index(files: Files) -> Files:
     """The files with an index in the place of those that engines made, if a page asks for ours.
 
-    A site that has another search keeps its own.
+    What pages say to the index alone goes from them. A site that has another search keeps its own.
     """
     html = pages(files)
     if not any(INDEX in page for page in html.values()):
         return files
     kept = {path: data for path, data in files.items() if not OF_ENGINES.fullmatch(path)}
-    return dict(sorted((kept | {INDEX: index(list(entries(html)))}).items()))
+    read = {path: FOR_THE_INDEX.sub("", page).encode() for path, page in html.items()}
+    return dict(sorted((kept | read | {INDEX: index(list(entries(html)))}).items()))
 
 
 def entries(html: Mapping[str, str]) -> Iterator[Entry]:

@@ -21,6 +21,7 @@ FIELDS = {
     "check_again_by": Field(day),
     "keywords": Field(texts, required=False),
     "quick_exit": Field(flag, required=False),
+    "questions": Field(flag, required=False),
     "template": Field(text, required=False),
     "hide": Field(anything, required=False),
     "search": Field(search_settings, required=False),
@@ -34,7 +35,11 @@ FIX_FRONT_MATTER = (
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """What the guide needs to know about a page. `handout` says that it is there as PDF, or names the page that is."""
+    """What the guide needs to know about a page.
+
+    `handout` says that it is there as PDF, or names the page that is; `questions`, that its body is questions, each
+    followed by its answer.
+    """
 
     title: str
     description: str
@@ -42,6 +47,7 @@ class FrontMatter:
     check_again_by: date
     keywords: tuple[str, ...] = ()
     handout: bool | str = False
+    questions: bool = False
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,8 @@ IN_FRONT_MATTER = [
     ("title: Home", "title: Home\nsearch: exclude", 3, "must be {exclude: true} or {boost: 2}", "{exclude: true}"),
     ("last_checked: 2026-11-22", "last_checked: 22.11.2026", 4, '"22.11.2026"', "2026-11-22"),
     ("check_again_by: 2027-05-22", "check_again_by: 2026-11-22", 5, "not after", "later day"),
+    ("check_again_by: 2027-05-22", "check_again_by: 2027-05-22\nquestions: many", 6, "true or false", "true or false"),
+    ("check_again_by: 2027-05-22", "check_again_by: 2027-05-22\nquestions: true", 1, "fewer than two", "question mark"),
     ("in enough words.", "in enough words. " * 9, 3, "characters", "one full sentence"),
     ("One sentence that says what this page answers, in enough words.", "Short.", 3, "6 characters", "one full"),
 ]
@@ -74,6 +76,13 @@ def test_wrong_front_matter_is_one_problem_with_its_line(
     assert (problem.file, problem.line) == ("docs/index.md", line), str(problem)
     assert what in problem.what
     assert fix in problem.fix
+
+
+def test_a_page_of_questions_has_headings_that_ask(project: Project) -> None:
+    project.change("docs/index.md", "title: Home\n", "title: Home\nquestions: true\n")
+    page = project.root / "docs" / "index.md"
+    page.write_text(f"{page.read_text()}\n## Who pays?\n\nYou.\n\n## How much?\n\nAsk.\n")
+    assert content_problems(project.root, project.root / "docs") == []
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import json
 from pathlib import Path
+from typing import Any
 
 import brotli  # type: ignore[import-untyped]
 import pytest
@@ -13,6 +15,7 @@ from publish.optimise.compress import with_compressed
 from publish.optimise.html import small_page
 from publish.optimise.names import hashed_name, with_hashed_names
 from publish.optimise.offline import with_worker
+from publish.optimise.page_data import with_block
 from publish.optimise.policy import with_policy
 from publish.optimise.scripts import with_small_scripts
 from publish.optimise.sitemap import with_sitemap
@@ -240,11 +243,11 @@ def test_void_elements_lose_their_slash_and_pictures_keep_theirs() -> None:
     assert small_page(html) == '<p><input type="checkbox"> a<br></p><svg><path d="M0 0" /></svg><pre>&lt;br /&gt;</pre>'
 
 
-HEAD = b'<!doctype html>\n<html lang="en">\n<head>\n  <meta charset="utf-8">\n  <title>x</title>\n</head>'
+WITH_CHARSET = b'<!doctype html>\n<html lang="en">\n<head>\n  <meta charset="utf-8">\n  <title>x</title>\n</head>'
 
 
 def test_every_page_gets_the_policy_right_after_its_charset_and_hosts_get_a_file_of_headers() -> None:
-    files = with_policy({"index.html": HEAD, "a.css": b"a{}", "part.html": b"<p>x</p>"})
+    files = with_policy({"index.html": WITH_CHARSET, "a.css": b"a{}", "part.html": b"<p>x</p>"})
     assert files["index.html"].index(b"Content-Security-Policy") < files["index.html"].index(b"<title>")
     assert files["index.html"].index(b"Content-Security-Policy") > files["index.html"].index(b"charset")
     assert (files["a.css"], files["part.html"]) == (b"a{}", b"<p>x</p>")
@@ -252,7 +255,7 @@ def test_every_page_gets_the_policy_right_after_its_charset_and_hosts_get_a_file
 
 
 def test_a_preview_has_neither_policy_nor_copies(tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_bytes(HEAD + b"x" * 600)
+    (tmp_path / "index.html").write_bytes(WITH_CHARSET + b"x" * 600)
     optimise(tmp_path, ADDRESS, draft=True)
     assert {file.name for file in tmp_path.iterdir()} == {"index.html", "sitemap.xml", ".nojekyll"}
     assert b"Content-Security-Policy" not in (tmp_path / "index.html").read_bytes()
@@ -283,3 +286,52 @@ def test_switched_off_the_worker_has_no_release_and_a_site_may_have_none() -> No
 def test_a_worker_without_a_place_for_its_release_is_told() -> None:
     with pytest.raises(ValueError, match="needs one line"):
         with_worker({"sw.js": b"self.x=1;"}, offline=True)
+
+
+HEAD = """<link rel="canonical" href="https://example.org/iop/cost/">
+<meta property="og:title" content="Cost &amp; plans"><meta property="og:site_name" content="Guide">
+<meta name="description" content="What &quot;it&quot; costs &lt;/script>">"""
+
+
+def block_of(body: str, head: str = HEAD) -> Any:
+    """The data block of a page, as a program reads it."""
+    html = with_block(f"<html><head>{head}</head><body>{body}</body></html>", ADDRESS)
+    found = html.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    return json.loads(found) if found else None
+
+
+def test_a_data_block_is_made_from_what_the_page_shows() -> None:
+    body = """<nav class="trail"><a href="..">Home</a> <a href="../pay/">Pay</a></nav><article>
+    <section class="sources"></section><p class="review"><time datetime="2026-11-23"></time></p></article>"""
+    block = block_of(body)
+    assert (block["@type"], block["name"], block["lastReviewed"]) == ("MedicalWebPage", "Cost & plans", "2026-11-23")
+    assert block["description"] == 'What "it" costs </script>'
+    steps = [(step["name"], step["item"]) for step in block["breadcrumb"]["itemListElement"]]
+    assert steps == [("Home", ADDRESS), ("Pay", f"{ADDRESS}pay/"), ("Cost & plans", f"{ADDRESS}cost/")]
+
+
+def test_a_page_without_sources_is_not_said_to_be_reviewed() -> None:
+    block = block_of('<article><p class="review"><time datetime="2026-11-23"></time></p></article>')
+    assert block["@type"] == "WebPage" and "lastReviewed" not in block and "breadcrumb" not in block
+
+
+def test_a_list_of_pages_is_a_collection() -> None:
+    assert block_of('<article><ul class="doors"></ul></article>')["@type"] == "CollectionPage"
+
+
+def test_answers_are_all_that_stands_below_a_question_without_notes_and_hidden_words() -> None:
+    body = """<article class="questions"><section><h2>Who pays?</h2>
+    <p>Your <b>plan</b>, in part.<a class="cite">[1]</a></p><ul><li>Ask: <ul><li>How much?</li></ul></li></ul>
+    <p>Call <a><span class="visually-hidden">Line: </span>211</a>.</p>
+    </section><section><h2>What to do next</h2><p>Call.</p></section></article>"""
+    (question,) = block_of(body)["mainEntity"]
+    assert question["name"] == "Who pays?"
+    assert question["acceptedAnswer"]["text"] == "Your plan, in part.\nAsk:\nHow much?\nCall 211."
+
+
+def test_headings_that_ask_make_no_page_of_questions_by_themselves() -> None:
+    assert "mainEntity" not in block_of("<article><section><h2>Who pays?</h2><p>You.</p></section></article>")
+
+
+def test_a_page_that_does_not_say_where_it_stands_has_no_data_block() -> None:
+    assert block_of("<article></article>", head="<title>Page not found</title>") is None

@@ -44,8 +44,8 @@ def test_it_comes_right_after_the_crisis_line_and_says_where_it_leads(site: Path
     assert "weather.gov" in way_out.text()
 
 
-def test_scheme_js_leads_to_the_same_place(site: Path) -> None:
-    (script,) = (site / "assets/scripts").glob("scheme.*.js")
+def test_the_first_page_leads_to_the_same_place(site: Path) -> None:
+    (script,) = (site / "assets/scripts").glob("guide.*.js")
     assert f'location.replace("{AWAY}")' in script.read_text()
 
 

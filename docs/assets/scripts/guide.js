@@ -1,5 +1,5 @@
-// What the shell adds where scripts run: the color switch, Escape for the menu, pages that work without a network.
-// Everything else works without.
+// What the shell adds where scripts run: the color switch, Escape for the menu, pages that work without a network, and
+// the first page's part in the quick way out. Everything else works without.
 
 const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
 const schemeSwitch = document.querySelector("button.scheme");
@@ -39,3 +39,16 @@ menu.addEventListener("keydown", (event) => {
 
 const { src, dataset } = document.currentScript;
 if ("offline" in dataset) navigator.serviceWorker?.register(new URL("../../sw.js", src)).catch(() => {});
+
+// A reader who takes the quick way out (leave.js) goes back to the first page with this mark, and is led past it here.
+const tab = globalThis.navigation;
+tab?.updateCurrentEntry({ state: { guide: true } });
+
+function leadOn() {
+  if (!tab?.entries().some((entry) => entry.getState()?.left)) return;
+  document.documentElement.hidden = true;
+  location.replace("https://www.weather.gov/");
+}
+
+leadOn();
+addEventListener("pageshow", leadOn);

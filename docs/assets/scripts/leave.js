@@ -9,7 +9,7 @@ function leave() {
   const { navigation } = globalThis;
   const first = navigation?.entries().findIndex((entry) => entry.getState()?.guide);
   if (first < navigation?.currentEntry.index) {
-    navigation.updateCurrentEntry({ state: { guide: true, left: true } }); // scheme.js of the first page goes on
+    navigation.updateCurrentEntry({ state: { guide: true, left: true } }); // guide.js of the first page goes on
     history.go(first - navigation.currentEntry.index);
     setTimeout(() => location.replace(wayOut.href), patience);
   } else {
