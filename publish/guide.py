@@ -56,6 +56,8 @@ class GuideExtension(Extension):
         md.inlinePatterns.register(WayPattern(WAY, md, context), "guide_way", 125)
         parts = [
             Pictures(md, context),
+            RepositoryLinks(md, context),
+            AwayLinks(md, context),
             HelplineCards(md, context),
             GlossaryList(md, context),
             SourceList(md, context),
@@ -68,8 +70,6 @@ class GuideExtension(Extension):
             Forms(md, context),
             Offers(md, context),
             TermLinks(md, context),
-            RepositoryLinks(md, context),
-            AwayLinks(md, context),
             Tables(md),
             SaidAddresses(md, context),
             Sections(md, context),
