@@ -19,6 +19,7 @@ from benchmarks.timing import ROOT
 
 AT_A_TIME = 35  # kinds in one run of the gate, each on its own page
 UNTOUCHED = 8  # pages beside them that have to stay clear
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 STYLES = re.compile(r'(<link rel="stylesheet" href=")([^"]*/)(guide\.[^"]*\.css)(">)')
 
 
@@ -49,6 +50,7 @@ def measure() -> None:
         with tempfile.TemporaryDirectory() as folder:
             site = Path(folder) / "site"
             shutil.copytree(ROOT / "site", site)
+            lift_policy(site)
             found, beside = run(site, KINDS[start : start + AT_A_TIME])
         outcomes += found
         elsewhere += beside
@@ -65,6 +67,13 @@ def measure() -> None:
         f"{found_number} of {len(outcomes)} kinds found by the right rule ({found_number / len(outcomes):.0%}); "
         f"{len(elsewhere)} findings on untouched pages"
     )
+
+
+def lift_policy(site: Path) -> None:
+    """Take the guide's policy out of a copy of it: it would refuse barriers that are inline scripts."""
+    (site / "_headers").unlink(missing_ok=True)
+    for page in site.rglob("*.html"):
+        page.write_text(POLICY.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def run(site: Path, kinds: Sequence[Barrier]) -> tuple[list[Outcome], list[str]]:

@@ -5,6 +5,7 @@ All bytes are compressed.
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -15,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from publish.optimise.compress import gzip
 from publish.optimise.files import TEXT
+from publish.optimise.offline import BUNDLES, WORKER
 from publish.problem import CannotWork
 
 FIGURES = ("first-render", "first-visit", "scripts")
@@ -64,11 +66,15 @@ class PageSize:
 
 
 class Loads(HTMLParser):
-    """Collects what a page loads: (address, blocks the first render, is a script)."""
+    """Collects what a page loads: (address, blocks the first render, is a script).
+
+    `keeps_pages`: it sets the service worker going.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.in_head = True
+        self.keeps_pages = False
         self.found: list[tuple[str, bool, bool]] = []
         self.feed(html)
 
@@ -80,6 +86,7 @@ class Loads(HTMLParser):
         elif tag == "link" and given.get("href"):
             self.note_link(given)
         elif tag == "script" and given.get("src"):
+            self.keeps_pages |= "data-offline" in given
             late = given.get("type") == "module" or any(word in given for word in LATE)
             self.found.append((given["src"], self.in_head and not late, True))
         elif tag == "img" and given.get("src"):
@@ -100,24 +107,38 @@ def page_sizes(site: Path) -> list[PageSize]:
     if not pages:
         raise CannotWork(f"There is no page in {site}. Build the site first: python -m publish build.")
     weights: dict[Path, int] = {}
-    return [page_size(page, site, weights) for page in pages]
+    kept = tuple(files_kept(site))
+    return [page_size(page, site, weights, kept) for page in pages]
 
 
-def page_size(page: Path, site: Path, weights: dict[Path, int]) -> PageSize:
-    """The size of one page. `weights` keeps what is known of files that several pages load."""
-    parts = [part(page, site, weights, blocks=True, script=False)]
-    seen = {page}
-    for address, blocks, script in Loads(page.read_text(encoding="utf-8")).found:
-        file = local_file(address, page, site)
-        if file is None or file in seen:
-            continue
-        seen.add(file)
-        parts.append(part(file, site, weights, blocks=blocks, script=script))
-        for inner in styled_with(file, site):
-            if inner not in seen:
-                seen.add(inner)
-                parts.append(part(inner, site, weights, blocks=False, script=False))
-    return PageSize(parts[0].path, tuple(parts))
+def page_size(page: Path, site: Path, weights: dict[Path, int], kept: tuple[Path, ...]) -> PageSize:
+    """The size of one page. `weights` keeps what is known of files; `kept` is what the service worker loads."""
+    parts = {page: part(page, site, weights, blocks=True, script=False)}
+    loads = Loads(page.read_text(encoding="utf-8"))
+    for file, blocks, script in files_loaded(loads, page, site):
+        parts.setdefault(file, part(file, site, weights, blocks=blocks, script=script))
+    for file in kept if loads.keeps_pages else ():
+        parts.setdefault(file, part(file, site, weights, blocks=False, script=False))
+    return PageSize(parts[page].path, tuple(parts.values()))
+
+
+def files_loaded(loads: Loads, page: Path, site: Path) -> Iterator[tuple[Path, bool, bool]]:
+    """The site's files that a page and its style sheets load, with whether they block and are scripts."""
+    for address, blocks, script in loads.found:
+        if file := local_file(address, page, site):
+            yield file, blocks, script
+            yield from ((inner, False, False) for inner in styled_with(file, site))
+
+
+def files_kept(site: Path) -> Iterator[Path]:
+    """What the service worker loads in the background of a first visit: itself, the pages of help, what they need."""
+    yield site / WORKER
+    for bundle in site.glob(BUNDLES):
+        yield bundle
+        for path, html in json.loads(bundle.read_bytes()).items():
+            for file, _, _ in files_loaded(Loads(html), site / path / "index.html", site):
+                if file.suffix in (".css", ".js"):
+                    yield file
 
 
 def search_index_size(site: Path) -> int:

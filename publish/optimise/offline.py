@@ -1,33 +1,50 @@
-"""The service worker, which lets the guide work without a network: docs/sw.js, and the release that it belongs to."""
+"""The service worker, which lets the guide work without a network: docs/sw.js, its release, and the pages of help."""
 
 from __future__ import annotations
 
+import json
 from hashlib import sha256
 
-from publish.optimise.files import Files
+from publish.optimise.files import ASSETS, Files
 
-NAME = "sw.js"
+WORKER = "sw.js"
+BUNDLES = f"{ASSETS}offline.*.json"
 RELEASE = b'release=""'
+HELP = ("overdose-and-withdrawal/", "help-now/", "helplines/")
+"""What every reader keeps, in the order in which it is smallest when compressed."""
 
 
 def with_worker(files: Files, *, offline: bool) -> Files:
-    """The files with the release in the service worker, where the site has one: a hash of all files.
+    """The files with the release in the service worker, where the site has one, and with the file that it keeps.
 
-    Browsers compare the worker byte by byte and then know that there is a new release. Without `offline` it stays
-    empty: such a worker deletes what an earlier one kept, and itself. Raises ValueError when the worker of the site
-    has no place for a release.
+    The release is a hash of all files: browsers compare the worker byte by byte, and so learn that there is a new one.
+    Without `offline` it stays empty: such a worker deletes what an earlier one kept, and itself. Raises ValueError when
+    the worker of the site has no place for a release.
     """
-    if NAME not in files:
+    if WORKER not in files:
         return files
-    worker = files[NAME]
+    worker = files[WORKER]
     if worker.count(RELEASE) != 1:
-        raise ValueError(f'{NAME} needs one line: const release = "";')
-    return files | {NAME: worker.replace(RELEASE, b'release="%s"' % release(files) if offline else RELEASE)}
+        raise ValueError(f'{WORKER} needs one line: const release = "";')
+    if not offline:
+        return files
+    mark = release(files)
+    kept = {
+        WORKER: worker.replace(RELEASE, f'release="{mark}"'.encode()),
+        f"{ASSETS}offline.{mark}.json": help_of(files),
+    }
+    return files | kept
 
 
-def release(files: Files) -> bytes:
+def help_of(files: Files) -> bytes:
+    """The pages of help that the site has, by their paths, as JSON."""
+    pages = {path: files[f"{path}index.html"].decode() for path in HELP if f"{path}index.html" in files}
+    return json.dumps(pages, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def release(files: Files) -> str:
     """Twelve digits that are others as soon as any file is."""
     digest = sha256()
     for path, data in sorted(files.items()):
-        digest.update(b"%s %d %s" % (path.encode(), len(data), sha256(data).digest()))
-    return digest.hexdigest()[:12].encode()
+        digest.update(f"{path} {sha256(data).hexdigest()}\n".encode())
+    return digest.hexdigest()[:12]

@@ -278,6 +278,14 @@ def test_the_worker_knows_its_release_which_changes_with_any_file() -> None:
     assert with_worker(files | {"a.css": b""}, offline=True)["sw.js"] != first
 
 
+def test_the_pages_of_help_are_kept_in_one_file_named_after_the_release() -> None:
+    pages = {"help-now/index.html": "<p>“Call”</p>".encode(), "about/index.html": b"<p>About</p>"}
+    files = with_worker(pages | {"sw.js": WORKER}, offline=True)
+    (name,) = files.keys() - pages.keys() - {"sw.js"}
+    assert name.removeprefix("assets/offline.").removesuffix(".json").encode() in files["sw.js"]
+    assert json.loads(files[name]) == {"help-now/": "<p>“Call”</p>"}
+
+
 def test_switched_off_the_worker_has_no_release_and_a_site_may_have_none() -> None:
     assert with_worker({"sw.js": WORKER}, offline=False) == {"sw.js": WORKER}
     assert with_worker({"index.html": b""}, offline=True) == {"index.html": b""}

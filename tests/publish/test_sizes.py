@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,23 @@ def test_the_figures_are_sums_of_what_the_page_loads(site: Path) -> None:
     assert size.figure("scripts") == weight(site, "now.js", "later.js", "module.js", "end.js")
     everything = ("page/index.html", "a.css", "p.css", "i.png", "bg.png", "now.js", "later.js", "module.js", "end.js")
     assert size.figure("first-visit") == weight(site, *everything)
+
+
+def test_what_the_service_worker_keeps_in_the_background_counts_for_the_first_visit(site: Path) -> None:
+    (before,) = page_sizes(site)
+    page = site / "page/index.html"
+    page.write_text(PAGE.replace("../later.js", '../later.js" data-offline="'))
+    (site / "sw.js").write_text("the worker")
+    (site / "assets").mkdir()
+    (site / "help.css").write_text("b{}")
+    help_page = '<link rel="stylesheet" href="../help.css"><link rel="stylesheet" href="../a.css"><img src="../bg.png">'
+    (site / "assets/offline.0.json").write_text(json.dumps({"help/": help_page}))
+    (size,) = page_sizes(site)
+    changed = len(gzip(page.read_bytes())) - len(gzip(PAGE.encode()))
+    more = weight(site, "sw.js", "assets/offline.0.json", "help.css") + changed
+    assert size.figure("first-visit") == before.figure("first-visit") + more
+    assert size.figure("first-render") == before.figure("first-render") + changed
+    assert size.figure("scripts") == before.figure("scripts")
 
 
 def test_a_page_over_its_budget_is_named_with_the_figure_and_the_biggest_parts(site: Path) -> None:

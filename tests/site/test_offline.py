@@ -125,6 +125,8 @@ def test_a_reader_who_is_online_sees_todays_number_and_a_new_release_replaces_th
 
 def change_number(site: Path) -> None:
     """What a new build with another number in data/helplines.yml writes."""
+    for old in (site / "assets").glob("offline.*"):
+        old.unlink()
     files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
     changed = {path: data.replace(NUMBER.encode(), NEW_NUMBER.encode()) for path, data in files.items()}
     worker = (ROOT / "docs/sw.js").read_bytes().replace(b'release = ""', b'release=""')
