@@ -117,6 +117,7 @@ class Handler(BaseHTTPRequestHandler):
         found = self.find(path, self.headers.get("Accept-Encoding", ""))
         if self.headers.get("If-None-Match") == found.tag:
             found = replace(found, answer=replace(found.answer, status=HTTPStatus.NOT_MODIFIED), body=b"")
+        self.host.sent.append(Sent(path, len(found.body)))  # before the answer, which lets the browser go on
         self.send_response(found.answer.status)
         self.send_header("ETag", found.tag)
         self.send_header("Content-Type", found.answer.kind)
@@ -131,7 +132,6 @@ class Handler(BaseHTTPRequestHandler):
         if found.answer.location:
             self.send_header("Location", found.answer.location)
         self.end_headers()
-        self.host.sent.append(Sent(path, len(found.body)))  # before the body, which lets the browser go on
         self.wfile.write(found.body)
 
     def log_message(self, format: str, *arguments: object) -> None:

@@ -7,12 +7,14 @@ number that is out of date on paper is worse than no PDF.
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from publish.files import markdown_files, read_text
+from publish.files import markdown_files, read_text, stamp
 from publish.pages.source import PageSource, read_pages
 from publish.problem import Problem, did_you_mean
 
@@ -56,8 +58,14 @@ def handout_problems(page: PageSource, docs: Path) -> Iterator[Problem]:
 
 def fingerprint(root: Path, address: str) -> str:
     """What changes with anything that the handouts are made from. `address` is where the site is published."""
+    paths = tuple(made_from(root))
+    return _fingerprint(root, address, paths, tuple(map(stamp, paths)))
+
+
+@lru_cache(maxsize=16)
+def _fingerprint(root: Path, address: str, paths: tuple[Path, ...], _stamps: tuple[tuple[int, int], ...]) -> str:
     digest = sha256(f"{address.rstrip('/')}\n".encode())
-    for path in made_from(root):
+    for path in paths:
         data = path.read_bytes()
         digest.update(f"{path.relative_to(root).as_posix()}\n{len(data)}\n".encode() + data)
     return digest.hexdigest()
@@ -92,6 +100,14 @@ def handout_files(root: Path, address: str) -> dict[str, bytes]:
     """The files of the site that hold the handouts, by their paths."""
     names = read_handouts(root, address)
     return {site_path(name): (root / FOLDER / f"{name}.pdf").read_bytes() for name in names}
+
+
+def copy_handouts(root: Path, copy: Path, address: str) -> None:
+    """Give a copy of the project, made for an engine, the handouts that hold for the project."""
+    if read_handouts(root, address):
+        shutil.copytree(root / FOLDER, copy / FOLDER)
+        index = json.loads((root / FOLDER / INDEX).read_bytes()) | {"fingerprint": fingerprint(copy, address)}
+        (copy / FOLDER / INDEX).write_text(json.dumps(index), encoding="utf-8")
 
 
 def site_path(name: str) -> str:

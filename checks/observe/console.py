@@ -16,7 +16,7 @@ ASKED_BY_BROWSER = "/favicon.ico"  # for a page that names no icon
 
 PARTS = """
   const fetched = performance.getEntriesByType("resource").filter(({ name }) => !name.endsWith(arguments[0]));
-  return fetched.length + document.querySelectorAll("script:not([src]), style").length;
+  return [fetched.length + document.querySelectorAll("script:not([src]), style").length, location.origin];
 """
 
 
@@ -37,9 +37,11 @@ class Console:
 
 
 def observe(browser: Browser, visit: Visit) -> Console:
-    said = [(line["message"], line["level"] == "SEVERE") for line in browser.console()]
+    parts, origin = browser.evaluate(PARTS, ASKED_BY_BROWSER)
+    # The same words each time: where the site is served says nothing about it.
+    said = [(line["message"].replace(origin, ""), line["level"] == "SEVERE") for line in browser.console()]
     lines = (ConsoleLine(words, error) for words, error in dict.fromkeys(said) if not _is_ours(words))
-    return Console(tuple(lines), browser.evaluate(PARTS, ASKED_BY_BROWSER))
+    return Console(tuple(lines), parts)
 
 
 def _is_ours(words: str) -> bool:

@@ -16,6 +16,7 @@ import yaml
 from publish.engine.model import CONFIG, Settings
 from publish.engine.problems import link_problem, other_problem
 from publish.files import read_text
+from publish.handouts import copy_handouts
 from publish.problem import CannotWork, Problem
 
 COPIED = ("docs", "data", "overrides")
@@ -73,6 +74,7 @@ def copy_project(settings: Settings, copy: Path) -> None:
     differing = {"site_dir": "site", "site_url": settings.address or None, "strict": False}
     shutil.copyfile(settings.root / CONFIG, copy / CONFIG)
     (copy / OURS).write_text(yaml.safe_dump({"INHERIT": CONFIG} | differing), encoding="utf-8")
+    copy_handouts(settings.root, copy, settings.address)
 
 
 def run(copy: Path) -> str:
