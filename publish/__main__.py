@@ -94,7 +94,7 @@ def parser() -> Parser:
 def run_build(options: argparse.Namespace) -> int:
     """Build the site and say how long it took."""
     start = time.monotonic()
-    gc.disable()  # this program ends soon: looking for garbage, and once more at the end, is a tenth of its time
+    gc.disable()  # this program ends soon: looking for garbage, and once more at its end, is a twentieth of its time
     site = options.site_dir.resolve() if options.site_dir else None
     site = build(Path.cwd(), site, options.address, draft=options.draft, engine=options.engine)
     pages = sum(1 for _ in site.rglob("*.html"))
