@@ -56,7 +56,7 @@ def test_a_barrier_on_a_page_blocks(folder: Path) -> None:
     done = checks(folder, "site", "--format", "json")
     assert done.returncode == 1
     report = json.loads(done.stdout)
-    failed, console = [result for result in report["results"] if result["outcome"] == "failed"]
+    console, failed = [result for result in report["results"] if result["outcome"] == "failed"]
     assert failed["rule"] == "axe/image-alt"
     assert console["rule"] == "console" and "ladder.svg" in console["message"], "the picture is not there"
     assert failed["source"] == {"file": "docs/index.md", "line": 3}
