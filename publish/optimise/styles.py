@@ -44,7 +44,8 @@ def with_small_styles(files: Files, address: str) -> Files:
     for path, own in of_pages.items():
         html = files[path].decode()
         scripts = (of_scripts.get(local_path(unescape(src), path, address), set()) for src in LOADED.findall(html))
-        needless = {sheet for sheet, sets in wanted.items() if not any_within(sets, own.union(ALWAYS, *scripts))}
+        known = own.union(ALWAYS, *scripts)
+        needless = {sheet for sheet, sets in wanted.items() if not any_within(sets, known)}
         asking[path] = without_links(html, path, address, needless)
     return files | {path: text.encode() for path, text in (small | asking).items()}
 

@@ -127,6 +127,13 @@ def test_a_page_does_not_ask_for_a_style_sheet_that_does_nothing_on_it(folder: s
     assert files["parts.css"].startswith(b".ticks{a:b}"), "other pages need it"
 
 
+def test_a_page_asks_for_every_style_sheet_that_its_scripts_need() -> None:
+    html = b'<link rel="stylesheet" href="all.css"><link rel="stylesheet" href="found.css"><script src="find.js"></script>'
+    sheets = {"all.css": b"body{a:b}", "found.css": b".found{a:b}", "other.css": b".other{a:b}"}
+    files = with_small_styles({**sheets, "find.js": b'make("found")', "a.html": html}, ADDRESS)
+    assert files["a.html"] == html
+
+
 def test_a_link_to_a_style_sheet_of_another_site_stays() -> None:
     html = b'<link rel="stylesheet" href="https://example.com/iop/parts.css">'
     assert with_small_styles({"parts.css": b".ticks{a:b}", "a.html": html, **OTHERS}, ADDRESS)["a.html"] == html
