@@ -128,7 +128,8 @@ def test_a_page_does_not_ask_for_a_style_sheet_that_does_nothing_on_it(folder: s
 
 
 def test_a_page_asks_for_every_style_sheet_that_its_scripts_need() -> None:
-    html = b'<link rel="stylesheet" href="all.css"><link rel="stylesheet" href="found.css"><script src="find.js"></script>'
+    links = "".join(f'<link rel="stylesheet" href="{name}.css">' for name in ("all", "found"))
+    html = f'{links}<script src="find.js"></script>'.encode()
     sheets = {"all.css": b"body{a:b}", "found.css": b".found{a:b}", "other.css": b".other{a:b}"}
     files = with_small_styles({**sheets, "find.js": b'make("found")', "a.html": html}, ADDRESS)
     assert files["a.html"] == html
