@@ -22,7 +22,7 @@ from typing import Any
 from benchmarks.host import serving
 from benchmarks.timing import ROOT
 from checks import pages
-from checks.browser import SWITCHES
+from checks.browser import SWITCHES, installed
 
 HERE = Path(__file__).parent
 CATEGORIES = {
@@ -123,7 +123,7 @@ def looks_at(site: Path, globs: Sequence[str]) -> dict[str, Look]:
 @contextmanager
 def browser() -> Iterator[int]:
     """A browser with an empty profile; gives the port on which it takes orders."""
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    program = installed()
     if program is None:
         sys.exit("There is no Chromium here (Debian: apt-get install chromium).")
     switches = [switch for switch in SWITCHES if switch not in NOT_AS_READERS_HAVE_IT]

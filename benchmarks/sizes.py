@@ -16,7 +16,7 @@ from checks import pages
 from checks.browser import Browser, BrowserMissing, SeleniumBrowser
 from checks.states import NARROW
 from publish.problem import CannotWork
-from publish.sizes import page_sizes
+from publish.sizes import aligned, page_sizes
 
 HOME = "index.html"
 HEADS = ("first render", "first visit", "requests", "next page", "requests")
@@ -111,11 +111,7 @@ def table(ours: Mapping[str, Cost], material: Mapping[str, Cost]) -> str:
         ("all pages", *written([sum(column) for column in columns])),
         ("the most", *written([max(column) for column in columns])),
     ]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(
-        "  ".join(cell.rjust(width) if place else cell.ljust(width) for place, (cell, width) in enumerate(zipped))
-        for zipped in (list(zip(row, widths, strict=True)) for row in rows)
-    )
+    return aligned(rows)
 
 
 def written(figures: Sequence[int]) -> list[str]:

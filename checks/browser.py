@@ -342,6 +342,11 @@ def _clear_away(driver: ChromiumService, profile: Path) -> None:
     shutil.rmtree(profile, ignore_errors=True)
 
 
+def installed() -> str | None:
+    """The browser of this machine, if there is one."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
 def _start(profile: Path) -> Chrome:
     from selenium.common.exceptions import WebDriverException
     from selenium.webdriver import Chrome, ChromeOptions
@@ -353,7 +358,7 @@ def _start(profile: Path) -> Chrome:
     options.add_experimental_option("excludeSwitches", ["enable-logging"])
     options.set_capability("goog:loggingPrefs", LOGS)
     options.unhandled_prompt_behavior = "dismiss"  # a page that asks something on load is looked at all the same
-    browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    browser = installed()
     driver = shutil.which("chromedriver")
     if browser and driver:  # otherwise Selenium Manager finds or fetches the pair
         options.binary_location = browser

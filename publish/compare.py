@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from publish.engine import DEFAULT, ENGINES
 from publish.optimise.files import Files, read_folder, suffix
+from publish.optimise.nodes import text_of
 from publish.problem import CannotWork
 
 PARTS = {
@@ -148,7 +149,7 @@ def head_entry(node: LexborNode, page: str) -> tuple[str, str]:
         return attributes.get("rel", "link"), resolved(attributes.get("href", ""), page)
     if src := attributes.get("src"):
         return str(node.tag), resolved(src, page)
-    return str(node.tag), node_text(node)
+    return str(node.tag), text_of(node)
 
 
 def read_part(tree: LexborHTMLParser, selector: str, page: str) -> Part:
@@ -157,21 +158,16 @@ def read_part(tree: LexborHTMLParser, selector: str, page: str) -> Part:
     return Part(
         words=tuple(word for node in nodes for word in node.text(separator=" ").split()),
         headings=tuple(
-            (str(heading.tag), heading.attributes.get("id") or "", node_text(heading))
+            (str(heading.tag), heading.attributes.get("id") or "", text_of(heading))
             for node in nodes
             for heading in node.css("h1,h2,h3,h4,h5,h6")
         ),
         links=tuple(
-            (target(link, page), node_text(link), link.attributes.get("aria-current") or "")
+            (target(link, page), text_of(link), link.attributes.get("aria-current") or "")
             for node in nodes
             for link in node.css("a[href], form[action]")
         ),
     )
-
-
-def node_text(node: LexborNode) -> str:
-    """A node's text in one line."""
-    return " ".join(node.text().split())
 
 
 def target(link: LexborNode, page: str) -> str:

@@ -44,8 +44,8 @@ def wanted_handouts(docs: Path, root: Path) -> dict[str, str]:
 
 def handout_problems(page: PageSource, docs: Path) -> Iterator[Problem]:
     """The problem of a page whose handout is to be a page that is not there."""
-    names = [file.relative_to(docs).as_posix().removesuffix(".md") for file in markdown_files(docs)]
-    if page.handout and page.handout not in names:
+    if page.handout and not (docs / f"{page.handout}.md").is_file():
+        names = [file.relative_to(docs).as_posix().removesuffix(".md") for file in markdown_files(docs)]
         lines = read_text(docs / page.path, page.name).splitlines()
         yield Problem(
             page.name,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -189,7 +189,12 @@ def read_budget(root: Path) -> dict[str, int]:
 
 def table(sizes: list[PageSize]) -> str:
     """The figures of every page, in bytes."""
-    rows = [("page", *FIGURES), *((size.page, *(f"{size.figure(name):,}" for name in FIGURES)) for size in sizes)]
+    figures = ((size.page, *(f"{size.figure(name):,}" for name in FIGURES)) for size in sizes)
+    return aligned([("page", *FIGURES), *figures])
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    """Rows of cells as text: the first column begins, the others end below each other."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
         "  ".join(cell.rjust(width) if place else cell.ljust(width) for place, (cell, width) in enumerate(zipped))

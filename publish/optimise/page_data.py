@@ -16,6 +16,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from publish.optimise.files import Files, pages
+from publish.optimise.nodes import attribute_of, text_of
 
 HEAD_END = "</head>"
 BLOCK = '<script type="application/ld+json">{}</script>\n'
@@ -52,10 +53,10 @@ def page_data(page: LexborHTMLParser, address: str) -> Data | None:
 
     In the order in which it compresses best, beside the head that says the same.
     """
-    head = {key: said(page, selector, attribute) for key, (selector, attribute) in HEAD.items()}
+    head = {key: attribute_of(page, selector, name) for key, (selector, name) in HEAD.items()}
     if not all(head.values()):
         return None
-    day = said(page, ".review time", "datetime") if page.css_first("section.sources") else ""
+    day = attribute_of(page, ".review time", "datetime") if page.css_first("section.sources") else ""
     steps = list(trail(page, head["url"]))
     data: Data = {
         "@context": "https://schema.org",
@@ -80,12 +81,6 @@ HEAD = {
 }
 
 
-def said(page: LexborHTMLParser, selector: str, attribute: str) -> str:
-    """An attribute of the first element that a selector finds, or the empty string."""
-    found = page.css_first(selector)
-    return (found.attributes.get(attribute) or "") if found else ""
-
-
 def kind(page: LexborHTMLParser) -> str | list[str]:
     """The types of a page: one with sources speaks of health, one of the guide's lists is a collection."""
     if page.css_first("article.questions"):
@@ -98,7 +93,7 @@ def kind(page: LexborHTMLParser) -> str | list[str]:
 def trail(page: LexborHTMLParser, here: str) -> Iterator[tuple[str, str]]:
     """The name and the address of each step of the page's breadcrumb."""
     for link in page.css("nav.trail a"):
-        yield words(link), urljoin(here, link.attributes.get("href") or "")
+        yield text_of(link), urljoin(here, link.attributes.get("href") or "")
 
 
 def breadcrumb(steps: list[tuple[str, str]]) -> Data:
@@ -114,8 +109,8 @@ def questions_of(page: LexborHTMLParser) -> Iterator[Data]:
     """The questions of a page that is made of them, each with all that stands below its heading."""
     for section in page.css("article.questions > section"):
         heading = section.css_first("h2")
-        if heading and words(heading).endswith("?"):
-            question = words(heading)
+        question = text_of(heading)
+        if question.endswith("?"):
             text = answer(section)
             yield {"@type": "Question", "name": question, "acceptedAnswer": {"@type": "Answer", "text": text}}
 
@@ -135,8 +130,3 @@ def texts(node: LexborNode) -> Iterator[str]:
         yield end
         yield from [child.text()] if child.tag == "-text" else texts(child)
         yield end
-
-
-def words(node: LexborNode) -> str:
-    """A node's text in one line."""
-    return " ".join(node.text().split())

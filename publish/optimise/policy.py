@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from publish.headers import POLICY, REFERRER, headers_file
-from publish.optimise.files import Files, suffix
+from publish.optimise.files import Files, pages
 
 NAME = "_headers"
 HEAD = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
@@ -17,8 +17,8 @@ META = f'\n<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n<meta
 
 def with_policy(files: Files) -> Files:
     """The files with the policy in every page that has a `<meta charset>`, and with the file of headers."""
-    pages = {path: with_meta(data.decode()).encode() for path, data in files.items() if suffix(path) == ".html"}
-    return files | pages | {NAME: headers_file().encode()}
+    with_metas = {path: with_meta(html).encode() for path, html in pages(files).items()}
+    return files | with_metas | {NAME: headers_file().encode()}
 
 
 def with_meta(html: str) -> str:

@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from publish.optimise.files import Files, pages
 from publish.optimise.inverted import inverted
+from publish.optimise.nodes import attribute_of, text_of
 from publish.optimise.sitemap import NOT_A_PAGE, NOT_FOR_SEARCH
 from publish.optimise.words import ENDINGS, LITTLE, stem, words
 
@@ -81,29 +82,18 @@ def entry(location: str, tree: LexborHTMLParser, article: LexborNode) -> Entry:
     """The entry of one page. Takes out of its article what is not searched."""
     for node in article.css(OUTERMOST):
         node.decompose()
-    title = SITE_NAME.sub("", said(tree.css_first("title")))
-    first = said(article.css_first("h1"))
-    keywords = [keyword.strip() for keyword in meta(tree, "keywords").split(",")]
+    title = SITE_NAME.sub("", text_of(tree.css_first("title")))
+    first = text_of(article.css_first("h1"))
+    keywords = [keyword.strip() for keyword in attribute_of(tree, 'meta[name="keywords"]', "content").split(",")]
     return Entry(
         location,
         title,
-        meta(tree, "description"),
+        attribute_of(tree, 'meta[name="description"]', "content"),
         tuple(one for one in (first, *keywords) if one and one != title),
-        tuple((node.attributes["id"] or "", said(node)) for node in article.css(HEADINGS)),
+        tuple((node.attributes["id"] or "", text_of(node)) for node in article.css(HEADINGS)),
         float(article.attributes.get(BOOST) or 1),
         Counter(word for word in words(article.text(separator=" ")) if word not in LITTLE),
     )
-
-
-def said(node: LexborNode | None) -> str:
-    """A node's text in one line."""
-    return " ".join(node.text().split()) if node else ""
-
-
-def meta(tree: LexborHTMLParser, name: str) -> str:
-    """What a page says about itself in its head."""
-    node = tree.css_first(f'meta[name="{name}"]')
-    return (node.attributes.get("content") or "") if node else ""
 
 
 def index(found: Sequence[Entry]) -> bytes:

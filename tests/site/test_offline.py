@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ import pytest
 from checks.browser import SeleniumBrowser
 from publish.build import write_site
 from publish.engine import read_settings
+from publish.optimise.files import read_folder
 from publish.optimise.offline import with_worker
+from publish.optimise.scripts import with_small_scripts
 from tests.site.conftest import ROOT, go, until
 
 SERVER = """
@@ -127,10 +130,9 @@ def change_number(site: Path) -> None:
     """What a new build with another number in data/helplines.yml writes."""
     for old in (site / "assets").glob("offline.*"):
         old.unlink()
-    files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
-    changed = {path: data.replace(NUMBER.encode(), NEW_NUMBER.encode()) for path, data in files.items()}
-    worker = (ROOT / "docs/sw.js").read_bytes().replace(b'release = ""', b'release=""')
-    for path, data in with_worker({**changed, "sw.js": worker}, offline=True).items():
+    changed = {path: data.replace(NUMBER.encode(), NEW_NUMBER.encode()) for path, data in read_folder(site).items()}
+    worker = with_small_scripts({"sw.js": (ROOT / "docs/sw.js").read_bytes()})
+    for path, data in with_worker(changed | worker, offline=True).items():
         (site / path).write_bytes(data)
 
 
@@ -141,7 +143,7 @@ def test_switched_off_it_forgets_all_that_it_kept(copy: Path, reader: SeleniumBr
         until(lambda: reader.evaluate(ACTIVE), "activated")
     settings = read_settings(ROOT)
     settings.config.extra["offline"] = False
-    write_site(settings.__class__(**{**settings.__dict__, "offline": False}), tmp_path / "off")
+    write_site(replace(settings, offline=False), tmp_path / "off")
     with served_at(tmp_path / "off", port) as root:
         go(reader, f"{root}/help-now/")
         until(lambda: reader.evaluate(RELEASES), [])
