@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from publish.optimise.bundles import with_bundled_styles
 from publish.optimise.compress import with_compressed
 from publish.optimise.files import Files, read_folder, write_folder
 from publish.optimise.html import without_comments
@@ -40,6 +41,7 @@ def optimised(files: Files, address: str) -> Files:
     files = without_source_maps(files)
     files = with_small_scripts(files)
     files = with_small_styles(files, address)
+    files = with_bundled_styles(files, address)
     files = with_search_index(files)
     files = without_comments(files)
     files = with_page_data(files, address)

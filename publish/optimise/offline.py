@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from hashlib import sha256
 
 from publish.optimise.files import ASSETS, Files
@@ -12,6 +13,10 @@ BUNDLES = f"{ASSETS}offline.*.json"
 RELEASE = b'release=""'
 HELP = ("overdose-and-withdrawal/", "help-now/", "helplines/")
 """What every reader keeps, in the order in which it is smallest when compressed."""
+FOR_MACHINES = re.compile(
+    r"<meta property=\"og:[^>]*>\s*|<script type=\"application/ld\+json\">.*?</script>\s*", re.DOTALL
+)
+"""What search engines and previews read, and nobody on a device without a network."""
 
 
 def with_worker(files: Files, *, offline: bool) -> Files:
@@ -38,7 +43,8 @@ def with_worker(files: Files, *, offline: bool) -> Files:
 
 def help_of(files: Files) -> bytes:
     """The pages of help that the site has, by their paths, as JSON."""
-    pages = {path: files[f"{path}index.html"].decode() for path in HELP if f"{path}index.html" in files}
+    sources = {path: files.get(f"{path}index.html") for path in HELP}
+    pages = {path: FOR_MACHINES.sub("", html.decode()) for path, html in sources.items() if html}
     return json.dumps(pages, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -1,8 +1,9 @@
 """Style sheets without the rules that match nothing, and pages without the style sheets that match nothing on them.
 
-A rule stays if every class, id and element of one of its selectors occurs on some page or in some script; what stands
-inside :not() and the like, attributes and states are never a reason to drop it. A page asks for a style sheet if a rule
-of it stays for this page and its scripts. CSS is read with tinycss2, which follows https://www.w3.org/TR/css-syntax-3/.
+A rule stays if every class, id and element of one of its selectors occurs on some page or in some script, inside :has()
+too; what stands inside :not() and the like, attributes and states are never a reason to drop it. A page asks for a
+style sheet if a rule of it stays for this page and its scripts. CSS is read with tinycss2, which follows
+https://www.w3.org/TR/css-syntax-3/.
 """
 
 from __future__ import annotations
@@ -96,6 +97,12 @@ def without_links(html: str, path: str, address: str, sheets: set[str]) -> str:
     return LINK.sub(kept, html) if sheets else html
 
 
+def is_readable(css: str) -> bool:
+    """Whether all of a style sheet is rules, so that it ends where it ends."""
+    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    return all(rule.type != "error" for rule in rules)
+
+
 def small_style(css: str, names: frozenset[str]) -> str:
     """A style sheet that does the same on pages with these names."""
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
@@ -139,6 +146,8 @@ def names_of(selector: Nodes) -> set[str]:
             names.add(token.value)
         elif token.type == "ident" and before != ":":
             names.add(token.lower_value)
+        elif token.type == "function" and token.lower_name == "has" and "," not in token.arguments:
+            names |= names_of(token.arguments)
         before = token.value if token.type == "literal" else None
     return names
 

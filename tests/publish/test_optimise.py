@@ -11,6 +11,7 @@ import brotli  # type: ignore[import-untyped]
 import pytest
 
 from publish.optimise import optimise, optimised
+from publish.optimise.bundles import with_bundled_styles
 from publish.optimise.compress import with_compressed
 from publish.optimise.html import small_page
 from publish.optimise.names import hashed_name, with_hashed_names
@@ -74,6 +75,7 @@ NAMES = ALWAYS.union(names_on(PAGE), SCRIPTS["a.js"])
         ("[data-none], *{a:b}", "[data-none],*{a:b}"),
         ("article p{a:b} P::before{a:b}", "P::before{a:b}"),
         (":root{--a: 1px;--b:}", ":root{--a:1px;--b: }"),
+        (":has(.one){a:b} :has(.none){a:b} :has(.one, .none){a:b}", ":has(.one){a:b}:has(.one,.none){a:b}"),
         ("html{a:b} tbody{a:b}", "html{a:b}tbody{a:b}"),
         ("@media (min-width: 40em) { .one{a:b} .none{a:b} }", "@media (min-width: 40em){.one{a:b}}"),
         ("@media print { .none{a:b} }", ""),
@@ -138,6 +140,38 @@ def test_a_page_asks_for_every_style_sheet_that_its_scripts_need() -> None:
 def test_a_link_to_a_style_sheet_of_another_site_stays() -> None:
     html = b'<link rel="stylesheet" href="https://example.com/iop/parts.css">'
     assert with_small_styles({"parts.css": b".ticks{a:b}", "a.html": html, **OTHERS}, ADDRESS)["a.html"] == html
+
+
+def linked(*names: str, media: str = "") -> str:
+    return "".join(f'<link rel="stylesheet" href="{name}"{media}>\n' for name in names)
+
+
+def test_a_page_asks_for_the_style_sheets_that_it_waits_for_with_one_request() -> None:
+    sheets = {"assets/a.css": b"a{b:url(c)}", "assets/b.css": b"b{c:d}", "assets/paper.css": b"p{a:b}"}
+    paper = linked("../assets/paper.css", media=' media="print"')
+    both = linked("../assets/a.css", "../assets/b.css") + paper
+    one = linked("assets/b.css")
+    files = with_bundled_styles({**sheets, "x/index.html": both.encode(), "index.html": one.encode()}, ADDRESS)
+    assert files["x/index.html"].decode() == linked("../assets/a-b.css") + paper
+    assert files["assets/a-b.css"] == b"a{b:url(c)}b{c:d}"
+    assert files["index.html"].decode() == one
+    assert files.keys() - {"x/index.html", "index.html"} == {"assets/a-b.css", "assets/b.css", "assets/paper.css"}
+
+
+@pytest.mark.parametrize(
+    ("sheets", "links"),
+    [
+        ({"a.css": b"p{a:b}} .none", "b.css": b"a{b:c}"}, ("a.css", "b.css")),
+        ({"a.css": b"a{b:c}", "b.css": b"@import 'c.css';"}, ("a.css", "b.css")),
+        ({"a.css": b"a{b:c}", "in/b.css": b"b{c:d}"}, ("a.css", "in/b.css")),
+        ({"a.css": b"a{b:c}"}, ("a.css", "https://example.com/b.css")),
+        ({"a.css": b"a{b:c}"}, ("a.css", "missing.css")),
+    ],
+    ids=["cannot be read", "imports", "other folder", "other site", "missing"],
+)
+def test_style_sheets_that_need_a_file_of_their_own_keep_it(sheets: dict[str, bytes], links: tuple[str, ...]) -> None:
+    files = {**sheets, "index.html": linked(*links).encode()}
+    assert with_bundled_styles(files, ADDRESS) == files
 
 
 def test_comments_and_empty_lines_go_but_not_from_scripts_and_preformatted_text() -> None:
@@ -287,11 +321,13 @@ def test_the_worker_knows_its_release_which_changes_with_any_file() -> None:
 
 
 def test_the_pages_of_help_are_kept_in_one_file_named_after_the_release() -> None:
-    pages = {"help-now/index.html": "<p>“Call”</p>".encode(), "about/index.html": b"<p>About</p>"}
+    for_machines = '<meta property="og:title" content="Help">\n<script type="application/ld+json">{"name":1}</script>'
+    page = f'<meta name="referrer" content="no-referrer">\n{for_machines}<script src="a.js"></script><p>“Call”</p>'
+    pages = {"help-now/index.html": page.encode(), "about/index.html": b"<p>About</p>"}
     files = with_worker(pages | {"sw.js": WORKER}, offline=True)
     (name,) = files.keys() - pages.keys() - {"sw.js"}
     assert name.removeprefix("assets/offline.").removesuffix(".json").encode() in files["sw.js"]
-    assert json.loads(files[name]) == {"help-now/": "<p>“Call”</p>"}
+    assert json.loads(files[name]) == {"help-now/": page.replace(for_machines, "")}
 
 
 def test_switched_off_the_worker_has_no_release_and_a_site_may_have_none() -> None:
