@@ -79,7 +79,9 @@ def wanted_by(rule: Any) -> Iterator[set[str]]:
     elif rule.type == "at-rule" and rule.lower_at_keyword in GROUPS and rule.content is not None:
         for inner in tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True):
             yield from wanted_by(inner)
-    else:
+    elif (
+        rule.type != "at-rule" or rule.lower_at_keyword != "keyframes"
+    ):  # they do something where a rule beside them asks for them
         yield set()
 
 

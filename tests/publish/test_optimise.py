@@ -122,7 +122,7 @@ def test_a_page_asks_for_a_style_sheet_that_does_something_on_it(css: str, page:
 
 @pytest.mark.parametrize("folder", ["", "./", "/iop/", ADDRESS])
 def test_a_page_does_not_ask_for_a_style_sheet_that_does_nothing_on_it(folder: str) -> None:
-    css = b".ticks{a:b}.ticks p{a:b}@media print{p .write{a:b}}.results{a:b}"
+    css = b".ticks{a:b}.ticks p{a:b}@keyframes k{from{a:b}}@media print{p .write{a:b}}.results{a:b}"
     html = ASKING.format(folder) + "<p>The word ticks, and write.</p>"
     files = with_small_styles({"parts.css": css, "a.html": html.encode(), **OTHERS}, ADDRESS)
     assert files["a.html"].decode() == "<p>The word ticks, and write.</p>"

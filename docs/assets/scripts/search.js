@@ -155,9 +155,8 @@ const said = make("p", {});
 said.setAttribute("role", "status");
 const list = make("ol", {});
 const help = make("p", { hidden: true }, "In danger, or need to talk? ", make("a", { href: new URL("help-now/", root), textContent: "Get help now" }), ".");
-const results = make("section", { className: "results", hidden: true }, make("h2", { id: "results", textContent: "Results" }), said, list, help);
+const results = make("section", { className: "results" }, make("h2", { id: "results", textContent: "Results" }), said, list, help);
 results.setAttribute("aria-labelledby", "results");
-document.querySelector("main h1").after(results);
 
 function result({ doc, heading }) {
   const address = new URL(doc.location + (heading ? `#${heading.id}` : ""), root);
@@ -166,7 +165,6 @@ function result({ doc, heading }) {
 }
 
 function show(text, pages) {
-  results.hidden = false;
   help.hidden = pages.length > 0;
   list.replaceChildren(...pages.map(result));
   said.textContent = text;
@@ -176,6 +174,7 @@ async function start() {
   const query = new URLSearchParams(location.search).get("q")?.trim();
   if (!query) return;
   document.querySelector("#site-search").value = query;
+  document.querySelector("main h1").after(results);
   try {
     const response = await fetch(indexAddress);
     if (!response.ok) throw new Error(response.statusText);
@@ -186,4 +185,4 @@ async function start() {
   }
 }
 
-start();
+start().finally(() => delete document.documentElement.dataset.query);
