@@ -1,4 +1,7 @@
-"""The command line: python -m publish build | serve | sizes | compare | nginx | pictures."""
+"""The command line: python -m publish build | serve | sizes | compress | compare | nginx | pictures.
+
+What one command alone needs is imported when it runs, so that a build does not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +17,9 @@ from types import FrameType
 from typing import NoReturn
 
 from publish.build import DOCS, build
-from publish.compare import compare, report
 from publish.engine import DEFAULT, ENGINES
 from publish.handouts import SITE_FOLDER, wanted_handouts
-from publish.headers import nginx_file
-from publish.pictures import draw_all
 from publish.problem import CannotWork, ContentError
-from publish.serve import serve
-from publish.sizes import index_over_budget, over_budget, page_sizes, read_budget, search_index_size, table
 
 
 class Parser(argparse.ArgumentParser):
@@ -64,9 +62,7 @@ def parser() -> Parser:
     command = commands.add_parser("build", help="check the content and write site/")
     command.add_argument("--site-dir", type=Path, metavar="DIR", help="write there, not into the folder of mkdocs.yml")
     command.add_argument("--address", default="", metavar="URL", help="where it is published, if not as in mkdocs.yml")
-    command.add_argument(
-        "--draft", action="store_true", help="for a preview: no policy, no compressed copies, nothing kept offline"
-    )
+    command.add_argument("--draft", action="store_true", help="for a preview: no policy, nothing kept offline")
     command.add_argument("--engine", choices=ENGINES, default=DEFAULT, help="what builds it (default: %(default)s)")
     command.set_defaults(run=run_build)
 
@@ -77,6 +73,12 @@ def parser() -> Parser:
     command = commands.add_parser("sizes", help="print what each page weighs, and compare it with the budget")
     command.add_argument("folder", nargs="?", type=Path, default=Path("site"), metavar="DIR")
     command.set_defaults(run=run_sizes)
+
+    command = commands.add_parser(
+        "compress", help="write a .gz and a .br beside every text, for some servers"
+    )
+    command.add_argument("folder", nargs="?", type=Path, default=Path("site"), metavar="DIR")
+    command.set_defaults(run=run_compress)
 
     command = commands.add_parser("compare", help="build with other engines too and list what differs from MkDocs")
     names = [name for name in ENGINES if name != DEFAULT]
@@ -107,6 +109,8 @@ def run_build(options: argparse.Namespace) -> int:
 
 def run_serve(options: argparse.Namespace) -> int:
     """Serve until Ctrl-C."""
+    from publish.serve import serve
+
     with contextlib.suppress(KeyboardInterrupt):
         serve(Path.cwd(), options.port)
     return 0
@@ -114,6 +118,8 @@ def run_serve(options: argparse.Namespace) -> int:
 
 def run_sizes(options: argparse.Namespace) -> int:
     """Print the figures of every page and of the search index; 1 when one is over its budget."""
+    from publish.sizes import index_over_budget, over_budget, page_sizes, read_budget, search_index_size, table
+
     site = options.folder.resolve()
     sizes, index = page_sizes(site), search_index_size(site)
     print(f"{table(sizes)}\nThe search index: {index:,}")
@@ -124,8 +130,20 @@ def run_sizes(options: argparse.Namespace) -> int:
     return 1 if over else 0
 
 
+def run_compress(options: argparse.Namespace) -> int:
+    """Write the copies and say how many."""
+    from publish.optimise.compress import compress
+
+    if not (options.folder / "index.html").is_file():
+        raise CannotWork(f"There is no site in {options.folder}/. `make build` writes one to site/.")
+    print(f"{options.folder.resolve().name}/ has {compress(options.folder)} compressed copies.")
+    return 0
+
+
 def run_compare(options: argparse.Namespace) -> int:
     """Print what differs, engine by engine; 1 when something does."""
+    from publish.compare import compare, report
+
     comparisons = compare(Path.cwd(), options.engine or [name for name in ENGINES if name != DEFAULT])
     print("\n\n".join(report(comparison) for comparison in comparisons))
     return 1 if any(comparison.differences for comparison in comparisons) else 0
@@ -133,12 +151,16 @@ def run_compare(options: argparse.Namespace) -> int:
 
 def run_nginx(_options: argparse.Namespace) -> int:
     """Print what deploy/nginx.conf holds."""
+    from publish.headers import nginx_file
+
     print(nginx_file(), end="")
     return 0
 
 
 def run_pictures(_options: argparse.Namespace) -> int:
     """Draw every picture and say what it weighs."""
+    from publish.pictures import draw_all
+
     for file in draw_all(Path.cwd()):
         print(f"{file.relative_to(Path.cwd())}: {file.stat().st_size:,} bytes")
     return 0

@@ -74,7 +74,7 @@ def compare(root: Path, engines: Iterable[str]) -> list[Comparison]:
 
 
 def build_with(engine: str, root: Path, into: Path) -> Files:
-    """The published files, without compressed copies. Each engine gets a program of its own."""
+    """The published files. Each engine gets a program of its own."""
     command = [sys.executable, "-m", "publish", "build", "--draft", "--engine", engine, "--site-dir", str(into)]
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)

@@ -101,7 +101,7 @@ def headers_file() -> str:
 
 
 def nginx_file() -> str:
-    """The part of an nginx configuration that serves the guide from its root, with the compressed copies of the build.
+    """The part of an nginx configuration that serves the guide from its root, with the compressed copies that it has.
 
     https://nginx.org/en/docs/http/ngx_http_headers_module.html: a location that adds headers drops those of the server
     around it, so each repeats them all.
@@ -130,6 +130,8 @@ server {
     absolute_redirect off;
 
     gzip_static on;
+    gzip on;
+    gzip_types text/css text/javascript text/xml application/json application/manifest+json image/svg+xml;
     gzip_vary on;
     types {
         text/html html;

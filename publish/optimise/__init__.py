@@ -8,7 +8,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from publish.optimise.bundles import with_bundled_styles
-from publish.optimise.compress import with_compressed
 from publish.optimise.files import Files, read_folder, write_folder
 from publish.optimise.html import without_comments
 from publish.optimise.names import with_hashed_names
@@ -27,12 +26,11 @@ def optimise(folder: Path, address: str, *, offline: bool = True, draft: bool = 
     """Rewrite the site in `folder`, which is published at `address`. Two runs on equal folders end in equal folders.
 
     `offline` lets its pages work without a network. A `draft` is for a preview, which puts a script of its own into
-    each page: no policy, no compressed copies. Raises OSError when a file cannot be read or written.
+    each page: no policy. Raises OSError when a file cannot be read or written.
     """
     built = read_folder(folder)
     files = optimised(built, address)
-    files = with_worker(files if draft else with_policy(files), offline=offline)
-    write_folder(folder, built, files if draft else with_compressed(files))
+    write_folder(folder, built, with_worker(files if draft else with_policy(files), offline=offline))
 
 
 def optimised(files: Files, address: str) -> Files:

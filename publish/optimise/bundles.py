@@ -15,7 +15,7 @@ from publish.optimise.names import local_path, split_name
 from publish.optimise.styles import is_readable
 
 LINK = r"<link rel=\"stylesheet\" href=\"([^\"]+)\">\s*"
-ROW = re.compile(rf"(?:{LINK}){{2,}}")
+ROW = re.compile(rf"{LINK}(?:{LINK})+")
 ONLY_FIRST = re.compile(rb"@(?:charset|import|namespace)\b", re.IGNORECASE)
 """What a style sheet may have at its beginning alone. https://www.w3.org/TR/css-cascade-5/#at-import"""
 
@@ -26,43 +26,43 @@ def with_bundled_styles(files: Files, address: str) -> Files:
     What can only be read as a file of its own is left alone. Style sheets that nothing refers to any more are gone.
     `address` is where the site is published.
     """
-    bundles: Files = {}
-    joined: set[str] = set()
+    bundles: dict[tuple[str, ...], bytes | None] = {}
     asking = {}
     for path, html in pages(files).items():
 
         def bundled(row: re.Match[str], path: str = path) -> str:
             links = [unescape(link) for link in re.findall(LINK, row[0])]
-            sheets = [local_path(link, path, address) for link in links]
-            if not may_be_joined(sheets, files):
+            sheets = tuple(local_path(link, path, address) for link in links)
+            if sheets not in bundles:
+                bundles[sheets] = joined(sheets, files)
+            if bundles[sheets] is None:
                 return row[0]
             folder, slash, _, _ = split_name(links[0])
-            bundle = bundle_of(sheets)
-            bundles[bundle] = b"".join(files[sheet] for sheet in sheets)
-            joined.update(sheets)
-            return f'<link rel="stylesheet" href="{folder}{slash}{posixpath.basename(bundle)}">\n'
+            return f'<link rel="stylesheet" href="{folder}{slash}{posixpath.basename(bundle_of(sheets))}">\n'
 
         asking[path] = ROW.sub(bundled, html).encode()
-    done = files | asking | bundles
-    gone = {sheet for sheet in joined if not any(map(mention_of(sheet).search, done.values()))}
+    made = {sheets: data for sheets, data in bundles.items() if data is not None}
+    done = files | asking | {bundle_of(sheets): data for sheets, data in made.items()}
+    gone = {sheet for sheets in made for sheet in sheets if not is_named(sheet, done)}
     return {path: data for path, data in done.items() if path not in gone}
 
 
-def mention_of(path: str) -> re.Pattern[bytes]:
-    """Matches the name of a file, but not where it is the end of another one's."""
-    return re.compile(rb"(?<![\w-])" + re.escape(posixpath.basename(path).encode()))
+def is_named(path: str, files: Files) -> bool:
+    """Whether the name of a file stands in another one."""
+    name = posixpath.basename(path).encode()
+    return any(name in data for data in files.values())
 
 
-def may_be_joined(sheets: Sequence[str], files: Files) -> bool:
-    """Whether one file with all of these style sheets does the same as they do, one after the other."""
-    return (
-        all(sheet in files and is_readable(files[sheet].decode()) for sheet in sheets)
-        and len({posixpath.dirname(sheet) for sheet in sheets}) == 1
-        and not any(ONLY_FIRST.search(files[sheet]) for sheet in sheets[1:])
-    )
+def joined(sheets: Sequence[str], files: Files) -> bytes | None:
+    """One style sheet that does the same as these, one after the other; None where none does."""
+    if not all(sheet in files and is_readable(files[sheet].decode()) for sheet in sheets):
+        return None
+    if any(ONLY_FIRST.search(files[sheet]) for sheet in sheets[1:]) or len(set(map(posixpath.dirname, sheets))) > 1:
+        return None
+    return b"".join(files[sheet] for sheet in sheets)
 
 
 def bundle_of(sheets: Sequence[str]) -> str:
-    """The path of the file with all of these: guide.css and parts.css make guide-parts.css."""
+    """The path of the file with all of these: guide.css and parts.css make guide-parts-joined.css."""
     stems = [posixpath.splitext(posixpath.basename(sheet))[0] for sheet in sheets]
-    return posixpath.join(posixpath.dirname(sheets[0]), f"{'-'.join(stems)}.css")
+    return posixpath.join(posixpath.dirname(sheets[0]), f"{'-'.join(stems)}-joined.css")

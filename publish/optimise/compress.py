@@ -1,13 +1,17 @@
-"""Compressed copies beside the files, for servers that send them as they are. The same bytes give the same copies."""
+"""Compressed copies beside the files, for servers that send them as they are. The same bytes give the same copies.
+
+Most hosts compress what they send, so this is no part of a build: `python -m publish compress` does it.
+"""
 
 from __future__ import annotations
 
 import zlib
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]
 
-from publish.optimise.files import ASSETS, TEXT, Files, suffix
+from publish.optimise.files import TEXT, Files, read_folder, suffix, write_folder
 
 SMALLEST = 500
 """Bytes below which a copy saves nothing."""
@@ -15,23 +19,30 @@ SMALLEST = 500
 GZIP_FORMAT = 31
 """zlib's number for a gzip header without a time or a name."""
 
-BEST_BROTLI, QUICK_BROTLI = 11, 5
-"""The best takes 30 ms a page, so it is kept for assets, which every page shares."""
+
+def compress(folder: Path) -> int:
+    """Write the copies of a whole site into its folder and return how many there are.
+
+    Raises OSError when a file cannot be read or written.
+    """
+    files = read_folder(folder)
+    copies = copies_of(files)
+    write_folder(folder, files, files | copies)
+    return len(copies)
 
 
-def with_compressed(files: Files) -> Files:
-    """The files with a .gz and a .br beside every text."""
+def copies_of(files: Files) -> Files:
+    """A .gz and a .br of every text, by their paths."""
     texts = [path for path, data in files.items() if suffix(path) in TEXT and len(data) >= SMALLEST]
-    texts.sort(key=lambda path: (not path.startswith(ASSETS), -len(files[path])))  # what takes longest begins first
+    texts.sort(key=lambda path: -len(files[path]))  # what takes longest begins first
     with ThreadPoolExecutor() as pool:
-        copies = pool.map(lambda path: copies_of(path, files[path]), texts)
-        return files | {path: data for pair in copies for path, data in pair.items()}
+        pairs = pool.map(lambda path: both(path, files[path]), texts)
+        return {path: data for pair in pairs for path, data in pair.items()}
 
 
-def copies_of(path: str, data: bytes) -> Files:
+def both(path: str, data: bytes) -> Files:
     """Both compressed copies of one file."""
-    quality = BEST_BROTLI if path.startswith(ASSETS) else QUICK_BROTLI
-    return {f"{path}.gz": gzip(data), f"{path}.br": brotli.compress(data, quality=quality)}
+    return {f"{path}.gz": gzip(data), f"{path}.br": brotli.compress(data)}
 
 
 def gzip(data: bytes) -> bytes:

@@ -29,8 +29,9 @@ EXCLUDED = "data-search-exclude"
 BOOST = "data-search-boost"
 LEFT_OUT = f"[{EXCLUDED}], script, style, svg, .visually-hidden, .cite, .sources, .all-sources, .review, .doors, .pages"
 """What does not say what a page is about: sources, dates, names for screen readers, lists of other pages."""
-FOR_THE_INDEX = re.compile(rf'\s*<meta name="keywords"[^>]*>|\s(?:{EXCLUDED}|{BOOST}="[^"]*")(?=[\s>])')
-"""What pages say to the index alone, and readers need not load."""
+KEYWORDS = re.compile(r'<meta name="keywords"[^>]*>\s*')
+MARKS = re.compile(rf'\s(?:{EXCLUDED}|{BOOST}="[^"]*")(?=[\s>])')
+MARK = "data-search-"
 
 OUTERMOST = f":is({LEFT_OUT}):not(:is({LEFT_OUT}) *)"
 """A node is taken out with all inside it, and nothing inside it may be taken out again."""
@@ -64,8 +65,14 @@ def with_search_index(files: Files) -> Files:
     if not any(INDEX in page for page in html.values()):
         return files
     kept = {path: data for path, data in files.items() if not OF_ENGINES.fullmatch(path)}
-    read = {path: FOR_THE_INDEX.sub("", page).encode() for path, page in html.items()}
+    read = {path: for_readers(page).encode() for path, page in html.items()}
     return dict(sorted((kept | read | {INDEX: index(list(entries(html)))}).items()))
+
+
+def for_readers(page: str) -> str:
+    """A page without what it says to the index alone."""
+    page = KEYWORDS.sub("", page)
+    return MARKS.sub("", page) if MARK in page else page
 
 
 def entries(html: Mapping[str, str]) -> Iterator[Entry]:

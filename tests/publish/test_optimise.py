@@ -12,7 +12,7 @@ import pytest
 
 from publish.optimise import optimise, optimised
 from publish.optimise.bundles import with_bundled_styles
-from publish.optimise.compress import with_compressed
+from publish.optimise.compress import compress
 from publish.optimise.html import small_page
 from publish.optimise.names import hashed_name, with_hashed_names
 from publish.optimise.offline import with_worker
@@ -152,10 +152,11 @@ def test_a_page_asks_for_the_style_sheets_that_it_waits_for_with_one_request() -
     both = linked("../assets/a.css", "../assets/b.css") + paper
     one = linked("assets/b.css")
     files = with_bundled_styles({**sheets, "x/index.html": both.encode(), "index.html": one.encode()}, ADDRESS)
-    assert files["x/index.html"].decode() == linked("../assets/a-b.css") + paper
-    assert files["assets/a-b.css"] == b"a{b:url(c)}b{c:d}"
+    assert files["x/index.html"].decode() == linked("../assets/a-b-joined.css") + paper
+    assert files["assets/a-b-joined.css"] == b"a{b:url(c)}b{c:d}"
     assert files["index.html"].decode() == one
-    assert files.keys() - {"x/index.html", "index.html"} == {"assets/a-b.css", "assets/b.css", "assets/paper.css"}
+    assert "assets/a.css" not in files, "nothing refers to it any more"
+    assert {"assets/b.css", "assets/paper.css"} <= files.keys()
 
 
 @pytest.mark.parametrize(
@@ -258,13 +259,19 @@ def test_a_site_without_an_address_has_no_sitemap() -> None:
     assert with_sitemap({"index.html": b"", "sitemap.xml": b""}, "") == {"index.html": b""}
 
 
-def test_texts_get_compressed_copies_that_hold_the_same_and_no_time() -> None:
+def test_texts_get_compressed_copies_that_hold_the_same_and_no_time(tmp_path: Path) -> None:
     text = b"words and more words " * 100
-    files = with_compressed({"index.html": text, "short.html": b"x", "a.png": text})
-    assert files.keys() == {"index.html", "index.html.gz", "index.html.br", "short.html", "a.png"}
-    assert gzip.decompress(files["index.html.gz"]) == text
-    assert brotli.decompress(files["index.html.br"]) == text
-    assert files["index.html.gz"][4:8] == bytes(4)
+    for name, data in {"index.html": text, "short.html": b"x", "a.png": text, "in/a.css": text}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    assert compress(tmp_path) == 4
+    assert {file.name for file in tmp_path.iterdir()} == {
+        *("index.html", "index.html.gz", "index.html.br", "short.html", "a.png", "in")
+    }
+    copy = (tmp_path / "index.html.gz").read_bytes()
+    assert gzip.decompress(copy) == brotli.decompress((tmp_path / "in/a.css.br").read_bytes()) == text
+    assert copy[4:8] == bytes(4)
+    assert compress(tmp_path) == 4, "copies are not copied"
 
 
 def test_a_folder_ends_up_with_the_optimised_files_and_no_empty_folders(tmp_path: Path) -> None:
@@ -296,7 +303,7 @@ def test_every_page_gets_the_policy_right_after_its_charset_and_hosts_get_a_file
     assert files["_headers"].startswith(b"/*\n  Content-Security-Policy: default-src 'none'")
 
 
-def test_a_preview_has_neither_policy_nor_copies(tmp_path: Path) -> None:
+def test_a_preview_has_no_policy(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_bytes(WITH_CHARSET + b"x" * 600)
     optimise(tmp_path, ADDRESS, draft=True)
     assert {file.name for file in tmp_path.iterdir()} == {"index.html", "sitemap.xml", ".nojekyll"}

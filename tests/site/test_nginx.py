@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
 import subprocess
 import time
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from publish.headers import BY_FOLDER, EVERYWHERE
+from publish.optimise.compress import compress
 from tests.site.conftest import ROOT
 from tests.site.test_offline import free_port
 
@@ -19,11 +21,22 @@ pytestmark = pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is 
 
 
 @pytest.fixture(scope="module")
-def port(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def copied(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The guide with compressed copies of some of its files, as when a few could not be written."""
+    folder = tmp_path_factory.mktemp("copied") / "site"
+    shutil.copytree(site, folder)
+    compress(folder)
+    for kind in ("gz", "br"):
+        (folder / f"helplines/index.html.{kind}").unlink()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def port(copied: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port of an nginx that serves the guide as the example says."""
     folder, port = tmp_path_factory.mktemp("nginx"), free_port()
     server = (
-        (ROOT / "deploy/nginx.conf").read_text().replace("8080", f"127.0.0.1:{port}").replace("/srv/guide", str(site))
+        (ROOT / "deploy/nginx.conf").read_text().replace("8080", f"127.0.0.1:{port}").replace("/srv/guide", str(copied))
     )
     places = "".join(
         f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -70,11 +83,17 @@ def test_assets_are_kept(port: int, site: Path) -> None:
     assert got["Content-Type"] == "text/css; charset=utf-8"
 
 
-def test_the_compressed_copy_is_sent_as_it_is(port: int, site: Path) -> None:
+def test_the_compressed_copy_is_sent_as_it_is(port: int, copied: Path) -> None:
     answer, body = get(port, "/help-now/", Accept_Encoding="gzip")
     assert answer.headers["Content-Encoding"] == "gzip"
-    assert body == (site / "help-now/index.html.gz").read_bytes()
+    assert body == (copied / "help-now/index.html.gz").read_bytes()
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+
+
+def test_without_a_copy_what_is_sent_is_compressed(port: int, copied: Path) -> None:
+    answer, body = get(port, "/helplines/", Accept_Encoding="gzip")
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(body) == (copied / "helplines/index.html").read_bytes()
 
 
 def test_what_is_not_there_leads_to_help_under_the_same_headers(port: int, site: Path) -> None:
