@@ -74,9 +74,7 @@ def parser() -> Parser:
     command.add_argument("folder", nargs="?", type=Path, default=Path("site"), metavar="DIR")
     command.set_defaults(run=run_sizes)
 
-    command = commands.add_parser(
-        "compress", help="write a .gz and a .br beside every text, for some servers"
-    )
+    command = commands.add_parser("compress", help="write a .gz and a .br beside every text, for some servers")
     command.add_argument("folder", nargs="?", type=Path, default=Path("site"), metavar="DIR")
     command.set_defaults(run=run_compress)
 

@@ -1,4 +1,7 @@
-"""Links to other sites say which site it is: [how it works](https://a.org/) becomes “how it works (a.org)”."""
+"""Links to other sites say which site it is: [how it works](https://a.org/) becomes “how it works (a.org)”.
+
+The name has an element of its own, which paper leaves out: there the whole address stands behind the link.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from publish.extensions.context import Part
-from publish.extensions.elements import append
+from publish.extensions.elements import append, element
 
 
 class AwayLinks(Part):
@@ -18,7 +21,7 @@ class AwayLinks(Part):
             host = host_of(link.get("href", ""))
             words = "".join(link.itertext())
             if host and words.strip() and host not in words.lower():
-                append(link, f" ({host})")
+                append(link, element("span", f" ({host})", class_="host"))
 
 
 def host_of(address: str) -> str:

@@ -11,8 +11,11 @@ from tests.publish.test_guide import Render
 @pytest.mark.parametrize(
     ("written", "shown"),
     [
-        ("[how it works](https://www.example.org/a)", "how it works (example.org)"),
-        ("[**bold** words](https://example.org)", "<strong>bold</strong> words (example.org)"),
+        ("[how it works](https://www.example.org/a)", 'how it works<span class="host"> (example.org)</span>'),
+        (
+            "[**bold** words](https://example.org)",
+            '<strong>bold</strong> words<span class="host"> (example.org)</span>',
+        ),
         ("[Example.org](https://example.org)", "Example.org"),
         ("[the form at example.org](https://www.example.org/form)", "the form at example.org"),
     ],

@@ -154,7 +154,7 @@ def test_a_link_to_the_repository_leads_to_the_address_of_mkdocs_yml(project: Pr
     project.page("index.md", "# Home\n\n[Tell us](repository:issues) or [read](repository:) it.\n")
     build(project.root)
     page = (project.root / "site" / "index.html").read_text()
-    assert '<a href="https://example.org/code/issues">Tell us (example.org)</a>' in page
+    assert '<a href="https://example.org/code/issues">Tell us<span class="host"> (example.org)</span></a>' in page
     assert '<a href="https://example.org/code">read (example.org)</a>' in page
 
 

@@ -15,6 +15,7 @@ from checks.browser import SeleniumBrowser
 from checks.server import Site
 from handouts.printing import PAPER
 from handouts.structure import read_structure
+from publish.extensions.away import host_of
 
 DARK = {
     **states.WIDE,
@@ -56,7 +57,7 @@ SHOWN = """
 CONTROLS = ".skip, .scheme, .search, .menu, .contents, .section, .improve, .back, .handouts, footer.site, button"
 ADDED = """
   return [...document.querySelectorAll("article a[href]")].filter((one) => one.checkVisibility()).map((link) =>
-    [link.getAttribute("href"), link.textContent, link.className, getComputedStyle(link, "::after").content]);
+    [link.getAttribute("href"), link.innerText, link.className, getComputedStyle(link, "::after").content]);
 """
 INSERT = """
   const rows = Array.from({ length: 90 }, (_, row) => `<tr><th scope="row">Row ${row}</th><td>Cell</td></tr>`).join("");
@@ -137,6 +138,7 @@ def test_links_to_other_sites_say_their_address_once(served: Site, paper: Seleni
         for href, words, kind, added in links:
             said = href.startswith("http") and kind not in ("chat", "address")
             assert (href in added) if said else added == "none", f"{path}: {words} {added}"
+            assert not (said and words.endswith(")") and f"{host_of(href)})" in words), f"{path}: {words} {added}"
             outside += said
             doubled += kind == "address"
     assert outside > 20 and doubled > 5
