@@ -155,7 +155,7 @@ def test_a_link_to_the_repository_leads_to_the_address_of_mkdocs_yml(project: Pr
     build(project.root)
     page = (project.root / "site" / "index.html").read_text()
     assert '<a href="https://example.org/code/issues">Tell us<span class="host"> (example.org)</span></a>' in page
-    assert '<a href="https://example.org/code">read (example.org)</a>' in page
+    assert '<a href="https://example.org/code">read<span class="host"> (example.org)</span></a>' in page
 
 
 def test_a_link_to_a_repository_that_nobody_named_is_a_problem(project: Project) -> None:
