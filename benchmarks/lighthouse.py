@@ -44,11 +44,11 @@ INTRODUCTION = """\
 # Lighthouse
 
 What [Lighthouse](https://developer.chrome.com/docs/lighthouse) says of every page: its mobile run as it comes, with a
-slow phone and a slow line simulated. The site is served on this machine as a good host does: compressed, over HTTP/1.1,
-without delay. Seconds are those of the simulation.
+slow phone and a slow line simulated. The site is served on this machine as a good host does: compressed with gzip, over
+HTTP/1.1, without delay. Seconds are those of the simulation.
 
-Written by `python -m benchmarks lighthouse --output benchmarks/LIGHTHOUSE.md` after `make build`, for the commit of
-{date}, with Lighthouse {version} and Chromium {browser}. A page that falls short of {all} points, or takes more than
+Written by `python -m benchmarks lighthouse --output benchmarks/LIGHTHOUSE.md` after `make build`, for the commit
+{commit}, with Lighthouse {version} and Chromium {browser}. A page that falls short of {all} points, or takes more than
 {paint} s to its largest paint, is run {runs} times and the median of each figure stands here: other programs on the
 machine make single runs slow.
 """
@@ -99,7 +99,7 @@ def measure(arguments: Sequence[str]) -> None:
         looks = looks_at(ROOT / "site", options.page)
     except pages.NoPages as none:
         sys.exit(str(none))
-    text = table(looks, commit_date())
+    text = table(looks, commit())
     print(text)
     if options.output:
         options.output.write_text(text, encoding="utf-8")
@@ -108,7 +108,7 @@ def measure(arguments: Sequence[str]) -> None:
 def looks_at(site: Path, globs: Sequence[str]) -> dict[str, Look]:
     """What Lighthouse says of each page of a folder that matches, by its path. Raises NoPages when none does."""
     looks = {}
-    with serving(site) as host, browser() as port, lighthouse(port) as run:
+    with serving(site, ["gzip"]) as host, browser() as port, lighthouse(port) as run:
         for page in pages.matching(host.pages, globs):
             taken = [run(host.address + page.path)]
             while taken[0].falls_short and len(taken) < RUNS:
@@ -211,19 +211,19 @@ def median(looks: Sequence[Look]) -> Look:
     )
 
 
-def commit_date() -> str:
-    """The day of the last commit: what is measured does not depend on the day of measuring."""
-    command = ["git", "log", "-1", "--format=%cs"]
+def commit() -> str:
+    """The last commit and its day: what is measured does not depend on the day of measuring."""
+    command = ["git", "log", "-1", "--format=%h of %cs"]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
 
 
-def table(looks: Mapping[str, Look], date: str) -> str:
+def table(looks: Mapping[str, Look], measured: str) -> str:
     """The whole page: how it was made, the sums, a row for each page, and the audits that are not fully passed."""
     one = next(iter(looks.values()))
     heads = ["page", *CATEGORIES.values(), "first paint s", "largest paint s", "shift", "blocked ms", "bytes", "runs"]
     lines = [
         INTRODUCTION.format(
-            date=date, version=one.version, browser=one.browser, all=ALL, paint=LARGEST_PAINT, runs=RUNS
+            commit=measured, version=one.version, browser=one.browser, all=ALL, paint=LARGEST_PAINT, runs=RUNS
         ),
         sums(looks.values()),
         "",

@@ -20,7 +20,7 @@ from benchmarks.timing import ROOT
 AT_A_TIME = 35  # kinds in one run of the gate, each on its own page
 UNTOUCHED = 8  # pages beside them that have to stay clear
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-STYLES = re.compile(r'(<link rel="stylesheet" href=")([^"]*/)(guide\.[^"]*\.css)(">)')
+STYLES = re.compile(r'(<link rel="stylesheet" href=")([^"]*/)([^"/]+\.css)(">)')
 
 
 @dataclass(frozen=True)

@@ -119,11 +119,12 @@ def _location(folder: str, headers: Headers) -> str:
 NGINX = """\
 # Written by `python -m publish nginx`; change publish/headers.py.
 # Puts the folder site/ on port 8080. Whatever ends TLS in front of it has to pass all headers on.
-# No log of requests: nobody has to know who read what.
+# No log of requests: nobody has to know who read what. Errors are logged, with the request that met one.
 server {
     listen 8080;
     server_tokens off;
     access_log off;
+    log_not_found off;
     root /srv/guide;
     index index.html;
     error_page 404 /404.html;

@@ -9,7 +9,7 @@ from publish.extensions.elements import become, element
 
 BOX = "[ ] "
 FIELD = "Write here:"
-NOT_SUGGESTED = {"autocomplete": "off"}  # else a browser may show to the next reader what one wrote
+NOT_SUGGESTED = {"autocomplete": "off"}  # else a browser may show to the next reader what one wrote or ticked
 
 
 class Forms(Part):
@@ -31,7 +31,7 @@ def give_boxes(block: Element) -> None:
     """Give a box to each item of a list that asks for one."""
     items = [line for item in block if (line := first_line(item)) is not None and (line.text or "").startswith(BOX)]
     for line in items:
-        label = labelled(line, BOX, Element("input", {"type": "checkbox"}), before=True)
+        label = labelled(line, BOX, Element("input", {"type": "checkbox", **NOT_SUGGESTED}), before=True)
         line[:], line.text = [label], ""
     if items:
         block.set("class", "ticks")
