@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import json
 import os
+import re
 import shutil
 import statistics
 import sys
@@ -106,8 +108,8 @@ def copy_page(docs: Path, page: str, number: int) -> str:
     """Write a page once more, under a name and a title that no other has. Returns the name."""
     name = f"copy-{number}-{page}"
     head, rest = (docs / page).read_text(encoding="utf-8").removeprefix("---\n").split("\n---\n", 1)
-    title = yaml.safe_load(head)["title"]
-    text = head.replace(f"title: {title}", f"title: {title} ({number})")
+    title = json.dumps(f"{yaml.safe_load(head)['title']} ({number})", ensure_ascii=False)
+    text = re.sub(r"(?m)^title: .*$", lambda _: f"title: {title}", head, count=1)
     (docs / name).write_text(f"---\n{text}\n---\n{rest}", encoding="utf-8")
     return name
 

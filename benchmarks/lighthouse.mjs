@@ -20,7 +20,7 @@ function isBelow(audit) {
 function answer({ audits, categories, runtimeError, lighthouseVersion, environment }) {
   const all = Object.values(categories);
   return {
-    fault: runtimeError?.message ?? "",
+    fault: runtimeError?.message ?? (Object.values(METRICS).find((id) => audits[id].numericValue === undefined) ?? ""),
     scores: Object.fromEntries(all.map(({ id, score }) => [id, Math.round((score ?? 0) * 100)])),
     metrics: Object.fromEntries(Object.entries(METRICS).map(([name, id]) => [name, audits[id].numericValue ?? null])),
     below: all.flatMap(({ auditRefs }) =>

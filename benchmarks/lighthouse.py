@@ -159,7 +159,9 @@ def lighthouse(port: int) -> Iterator[Callable[[str], Look]]:
             assert process.stdin and process.stdout
             print(address, file=process.stdin, flush=True)
             line = process.stdout.readline()
-            said: dict[str, Any] = json.loads(line) if line else {"fault": "it ended without an answer"}
+            if not line:
+                sys.exit(f"Lighthouse ended without an answer for {address}.")
+            said: dict[str, Any] = json.loads(line)
             return said
 
         def run(address: str) -> Look:

@@ -72,15 +72,21 @@ async function fromDevice(address) {
   const kept = await caches.match(page(address), { cacheName: name });
   if (!kept) return Response.redirect(`${help}?missing`);
   const day = new Date(kept.headers.get("date")).toLocaleDateString("en-US", { dateStyle: "long" });
-  const missing = address.endsWith("?missing") ? "The page you asked for is not on this device. " : "";
+  const missing = address.endsWith("?missing") ? "That page is not on this device. " : "";
   const note = `<p class="admonition">No connection. ${missing}This is a copy from ${day}. Numbers may have changed.</p>`;
   const html = (await kept.text()).replace(/<main[^>]*>/, (main) => main + note);
   return new Response(html, { headers: { "content-type": "text/html;charset=utf-8" } });
 }
 
+// Where the device has no room to keep a file, it comes from the network.
 async function asset(request) {
-  const kept = await caches.open(name);
-  return (await kept.match(request)) ?? kept.add(request).then(() => kept.match(request));
+  try {
+    const kept = await caches.open(name);
+    if (!(await kept.match(request))) await kept.add(request);
+    return kept.match(request);
+  } catch {
+    return fetch(request);
+  }
 }
 
 addEventListener("install", (event) => event.waitUntil(install()));

@@ -11,6 +11,7 @@ from checks.browser import BrowserFault, BrowserMissing, ScriptFault
 from handouts.check import NotPassed
 from handouts.make import make
 from publish.handouts import FOLDER
+from publish.interrupt import end_as_interrupted
 from publish.problem import CannotWork, ContentError
 
 
@@ -22,6 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
         prog="python -m handouts", description="Make and check the PDFs of the pages that ask for one."
     )
     parser.parse_args(arguments)
+    end_as_interrupted()
     start = time.monotonic()
     try:
         made = make(Path.cwd())

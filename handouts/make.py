@@ -86,8 +86,8 @@ def keep(folder: Path, files: dict[str, bytes]) -> None:
     """Put the files into a folder, in place of all that it holds. Raises CannotWork where it cannot be written."""
     try:
         with workshop(folder) as work:
-            (work / "new").mkdir()
             for name, data in files.items():
+                (work / "new" / name).parent.mkdir(parents=True, exist_ok=True)
                 (work / "new" / name).write_bytes(data)
             put_in_place(folder, work / "new", work / "old")
     except OSError as error:

@@ -8,18 +8,19 @@ from __future__ import annotations
 import argparse
 import contextlib
 import gc
-import signal
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 from typing import NoReturn
 
 from publish.build import DOCS, build
 from publish.engine import DEFAULT, ENGINES
 from publish.handouts import SITE_FOLDER, wanted_handouts
+from publish.interrupt import end_as_interrupted
 from publish.problem import CannotWork, ContentError
+
+LAST_PORT = 65535
 
 
 class Parser(argparse.ArgumentParser):
@@ -33,7 +34,7 @@ class Parser(argparse.ArgumentParser):
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit status: 0 done, 1 problems in the content, 2 the work could not be done."""
     options = parser().parse_args(arguments)
-    signal.signal(signal.SIGTERM, stop)
+    end_as_interrupted()
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
@@ -49,11 +50,6 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
 
 
-def stop(_signal: int, _frame: FrameType | None) -> NoReturn:
-    """End as Ctrl-C does, so that nothing is left behind."""
-    raise KeyboardInterrupt
-
-
 def parser() -> Parser:
     """All commands and their options."""
     result = Parser(prog="python -m publish", description="Build, preview and measure the guide.")
@@ -67,7 +63,9 @@ def parser() -> Parser:
     command.set_defaults(run=run_build)
 
     command = commands.add_parser("serve", help="show the guide on this machine and follow each change")
-    command.add_argument("--port", type=int, default=8000, help="the first port to try (default: %(default)s)")
+    command.add_argument(
+        "--port", type=port, default=8000, metavar="PORT", help="the first port to try (default: %(default)s)"
+    )
     command.set_defaults(run=run_serve)
 
     command = commands.add_parser("sizes", help="print what each page weighs, and compare it with the budget")
@@ -89,6 +87,13 @@ def parser() -> Parser:
     command = commands.add_parser("pictures", help="draw the PNG pictures anew from what they are made from")
     command.set_defaults(run=run_pictures)
     return result
+
+
+def port(written: str) -> int:
+    """A port that a server may have. Raises ArgumentTypeError for anything else."""
+    if not (written.isascii() and written.isdecimal() and 0 < int(written) <= LAST_PORT):
+        raise argparse.ArgumentTypeError(f"{written} is no port: write a number from 1 to {LAST_PORT}")
+    return int(written)
 
 
 def run_build(options: argparse.Namespace) -> int:

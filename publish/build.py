@@ -33,13 +33,17 @@ def build(
     """
     check_readable(root)
     settings = read_settings(root, engine)
-    settings = dataclasses.replace(settings, site=site or settings.site, address=address or settings.address)
+    address = f"{address.rstrip('/')}/" if address else settings.address
+    settings = dataclasses.replace(settings, site=site or settings.site, address=address)
+    check_place(settings)
     try:
         with workshop(settings.site) as work:
             write_site(settings, work / "new", draft=draft)
             put_in_place(settings.site, work / "new", work / "old")
     except OSError as error:
-        raise CannotWork(f"{settings.site} cannot be written: {error.strerror or error}.") from None
+        raise CannotWork(
+            f"{error.filename or settings.site}: {error.strerror or error}. Nothing was changed."
+        ) from None
     return settings.site
 
 
@@ -47,6 +51,20 @@ def check_docs(root: Path) -> None:
     """Raise CannotWork when the project has no docs folder."""
     if not (root / DOCS).is_dir():
         raise CannotWork(f"There is no folder {DOCS}/ in {root}. Run this from the project's folder.")
+
+
+def check_place(settings: Settings) -> None:
+    """Raise CannotWork when the site would take the place of something that is no site, or stand among its pages."""
+    site, docs = settings.site, settings.docs
+    if docs in (site, *site.parents):
+        raise CannotWork(f"The site cannot stand in {docs}, where its pages are written. Name another folder.")
+    if site in (settings.root, *settings.root.parents) or not is_site(site):
+        raise CannotWork(f"{site} is not a site and would be lost. Name another folder, or delete it.")
+
+
+def is_site(site: Path) -> bool:
+    """Whether there is nothing at a place, an empty folder, or one with a first page."""
+    return not site.exists() or (site.is_dir() and (not any(site.iterdir()) or (site / "index.html").is_file()))
 
 
 def check_readable(root: Path) -> None:
@@ -66,7 +84,7 @@ def write_site(settings: Settings, into: Path, *, draft: bool = False) -> None:
         raise ContentError(problems)
     made = data_files(read_facts(settings.root), settings.address) | handout_files(settings.root, settings.address)
     for path, data in made.items():
-        (into / path).parent.mkdir(exist_ok=True)
+        (into / path).parent.mkdir(parents=True, exist_ok=True)
         (into / path).write_bytes(data)
     optimise(into, settings.address, offline=settings.offline and not draft, draft=draft)
 

@@ -163,9 +163,20 @@ def text(node: yaml.Node) -> str:
 
 def loose_text(node: yaml.Node) -> str:
     """A text that may look like a number or a date, as written: 2021, 2024-02-16, no date."""
-    if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
+    if not isinstance(node, yaml.ScalarNode) or node.tag.endswith(":null") or not node.value.strip():
         raise NotThat("a text")
     return str(node.value).strip()
+
+
+def dated(node: yaml.Node) -> str:
+    """A date as printed on a document, in words or as year-month-day or year-month: 2020-09-23, 2026-06, no date."""
+    value = loose_text(node)
+    if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value):
+        try:
+            date.fromisoformat(value if len(value) == len("2026-11-22") else f"{value}-01")
+        except ValueError:
+            raise NotThat("a day or a month of the calendar, such as 2020-09-23 or 2026-06") from None
+    return value
 
 
 def texts(node: yaml.Node) -> tuple[str, ...]:

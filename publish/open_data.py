@@ -24,7 +24,7 @@ NOTE = (
 )
 GRADES_NOTE = (
     "Our own marks and nobody else's. No clinician and no reader took part. "
-    "`text` is the SHA-256 of the page that was marked."
+    "`text` is the SHA-256 of the page that was marked, as Markdown without its front matter."
 )
 
 

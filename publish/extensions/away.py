@@ -26,5 +26,8 @@ class AwayLinks(Part):
 
 def host_of(address: str) -> str:
     """The name of the site that an address of the web leads to, without www; empty for every other address."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # the page's problems name it
+        return ""
     return (parts.hostname or "").removeprefix("www.") if parts.scheme in ("http", "https") else ""

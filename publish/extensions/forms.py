@@ -9,7 +9,8 @@ from publish.extensions.elements import become, element
 
 BOX = "[ ] "
 FIELD = "Write here:"
-NOT_SUGGESTED = {"autocomplete": "off"}  # else a browser may show to the next reader what one wrote or ticked
+LISTS = ("ul", "ol")
+NOT_SUGGESTED = {"autocomplete": "off"}  # else a browser may show to the next reader what one wrote
 
 
 class Forms(Part):
@@ -18,7 +19,7 @@ class Forms(Part):
     def run(self, root: Element) -> None:
         """Look at every list, every paragraph and every place for answers."""
         for block in list(root.iter()):
-            if block.tag in ("ul", "ol"):
+            if block.tag in LISTS:
                 give_boxes(block)
             elif block.tag == "p" and (block.text or "").startswith(FIELD):
                 field = Element("textarea", {"rows": "2", **NOT_SUGGESTED})
@@ -28,11 +29,13 @@ class Forms(Part):
 
 
 def give_boxes(block: Element) -> None:
-    """Give a box to each item of a list that asks for one."""
+    """Give a box to each item of a list that asks for one. A list inside the item stays outside its label."""
     items = [line for item in block if (line := first_line(item)) is not None and (line.text or "").startswith(BOX)]
     for line in items:
-        label = labelled(line, BOX, Element("input", {"type": "checkbox", **NOT_SUGGESTED}), before=True)
-        line[:], line.text = [label], ""
+        inside = [part for part in line if part.tag in LISTS]
+        line[:] = [part for part in line if part.tag not in LISTS]
+        label = labelled(line, BOX, Element("input", {"type": "checkbox"}), before=True)
+        line[:], line.text = [label, *inside], ""
     if items:
         block.set("class", "ticks")
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from unicodedata import normalize
 from xml.etree.ElementTree import Element
 
 from publish.extensions.citations import citation, source_item
@@ -59,8 +60,8 @@ def letter_range(name: str) -> tuple[str, str]:
 
 
 def letter_of(source: Source) -> str:
-    """The letter under which a source stands: its publisher's first; figures stand with a."""
-    return max("a", source.publisher[0].casefold())
+    """The letter under which a source stands: its publisher's first, without accents; others stand with a or with z."""
+    return min(max("a", normalize("NFD", source.publisher)[0].casefold()), "z")
 
 
 class PageList(Part):

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import yaml
 
 from publish.facts.helplines import Helpline
-from publish.fields import Field, Reader, address, choice, day, loose_text, slug, text
+from publish.fields import Field, Reader, address, choice, dated, day, slug, text
 
 FIELDS = {
     "id": Field(slug),
     "title": Field(text),
     "publisher": Field(text),
-    "date": Field(loose_text),
+    "date": Field(dated),
     "address": Field(address),
     "date_checked": Field(day),
     "evidence": Field(choice("official", "secondary")),

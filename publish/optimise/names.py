@@ -10,7 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 from publish.optimise.files import ASSETS, Files, suffix
 
-HASHED = frozenset({".css", ".js", ".svg", ".png", ".ico", ".json"})
+HASHED = frozenset(
+    {".css", ".js", ".json", ".svg", ".png", ".ico", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".woff2"}
+)
 READ = frozenset({".html", ".css", ".js", ".webmanifest"})
 ENDING = rf"\.(?:{'|'.join(sorted(end[1:] for end in HASHED))})\b"
 NAMES = re.compile(ENDING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from publish.facts import GLOSSARY, HELPLINES, SOURCES, Facts
 from publish.facts.helplines import Helpline
@@ -12,9 +13,13 @@ from publish.pages.source import PageSource
 from publish.problem import Problem, did_you_mean
 
 CITATION = re.compile(r"\[\^(?! )(?P<id>[^\]\[\n]*)\](?P<definition>:)?")
-SHORTHAND = re.compile(r"<(?P<word>[a-z]+):(?!//)(?P<id>[^<>\s@]*)>")
-TERM_LINK = re.compile(r"\]\(glossary:(?P<id>[^)\s]*)[^)]*\)")
-ODD_LINK = re.compile(r"\]\(<?(?P<scheme>javascript|data|vbscript|tel|sms|file):[^)]*\)", re.IGNORECASE)
+SHORTHAND = re.compile(r"<\s*(?P<word>[a-zA-Z]+)\s*:(?!//)(?P<id>[^<>\n@]*)>")
+TERM_LINK = re.compile(r"\]\((?P<scheme>\s*glossary\s*:)(?P<id>[^)\s]*)[^)]*\)", re.IGNORECASE)
+ODD_LINK = re.compile(
+    r"(?:\]\(|^ {0,3}\[[^\]\n]+\]:)\s*<?\s*(?P<scheme>javascript|data|vbscript|tel|sms|file)\s*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+WEB_LINK = re.compile(r"\]\(\s*<?(?P<address>https?://[^)\s>]*)", re.IGNORECASE)
 LETTERS = re.compile(r"[a-z]-[a-z]")
 LISTS = ("glossary", "sources", "pages", "section", "sections", "grades", "corrections", "answers", "files", "criteria")
 ALONE = ("helpline", "embeddable", *LISTS)
@@ -26,7 +31,7 @@ def reference_problems(page: PageSource, text: str, facts: Facts, docs: Path) ->
     """A problem for each reference in `text`, the page's body without code, that leads nowhere."""
     for match in CITATION.finditer(text):
         yield from _citation(_At(page, text, match), facts)
-    shorthands = [_At(page, text, match) for match in SHORTHAND.finditer(text)]
+    shorthands = [_At(page, text, match) for match in SHORTHAND.finditer(text) if is_meant(match)]
     for at in shorthands:
         yield from _embed(at, docs) if at["word"] == "embeddable" else _shorthand(at, facts)
     yield from _twice(shorthands)
@@ -34,6 +39,13 @@ def reference_problems(page: PageSource, text: str, facts: Facts, docs: Path) ->
         yield from _term(_At(page, text, match), facts)
     for match in ODD_LINK.finditer(text):
         yield _odd_link(_At(page, text, match))
+    for match in WEB_LINK.finditer(text):
+        yield from _web_link(_At(page, text, match))
+
+
+def is_meant(match: re.Match[str]) -> bool:
+    """Whether signs with spaces between them are a shorthand all the same, and not a sum or a smile."""
+    return match["word"].lower() in WORDS or not re.search(r"\s", match[0])
 
 
 class _At:
@@ -75,6 +87,9 @@ def _citation(at: _At, facts: Facts) -> Iterator[Problem]:
 
 def _term(at: _At, facts: Facts) -> Iterator[Problem]:
     why = "The link would lead nowhere."
+    if at["scheme"] != "glossary:":
+        yield at.problem(f'"{at["scheme"]}" is not how a link to a word begins.', why, f"write (glossary:{at['id']}).")
+        return
     yield from _unknown(at, "glossary term", facts.terms, GLOSSARY, facts, why, "glossary:{}")
 
 
@@ -96,6 +111,13 @@ def _shorthand(at: _At, facts: Facts) -> Iterator[Problem]:
                 "Readers would see the signs as they are typed.",
                 did_you_mean(word, WORDS, f"Use one of {', '.join(WORDS)}.", f"<{{}}:{id_}>"),
             )
+        return
+    if at.match[0] != f"<{word}:{id_.strip()}>":
+        yield at.problem(
+            f"{at.match[0]} has spaces in it.",
+            "Readers would see the signs as they are typed.",
+            f"write <{word}:{id_.strip()}>.",
+        )
         return
     if word in ALONE and at.text_of_line().strip() != at.match[0]:
         yield at.problem(
@@ -153,6 +175,12 @@ def _helpline(at: _At, facts: Facts) -> Iterator[Problem]:
                 did_you_mean(id_, facts.helplines, f"Add the help line to {HELPLINES}.", f"<{word}:{{}}>"),
             )
         return
+    if place and word in ALONE:
+        yield at.problem(
+            f"{at.match[0]} asks for one way alone.",
+            "Readers would see the signs as they are typed.",
+            f"write <{word}:{id_}> for all of the line, or <call:{id_}/{place}> in a sentence.",
+        )
     if word in WAYS:
         count = len(line.ways_to(word))
         if count == 0 or (place and not (place.isdigit() and 1 <= int(place) <= count)):
@@ -167,6 +195,17 @@ def _no_such_way(at: _At, line: Helpline, count: int) -> Problem:
         "A reader in need would find no number.",
         f"use a way that it has ({has}), or add the way to {HELPLINES}.",
     )
+
+
+def _web_link(at: _At) -> Iterator[Problem]:
+    try:
+        urlsplit(at["address"])
+    except ValueError:
+        yield at.problem(
+            f'"{at["address"]}" is no address of the web.',
+            "The link would lead nowhere.",
+            "write the whole address, as the browser shows it.",
+        )
 
 
 def _odd_link(at: _At) -> Problem:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from publish.fields import Field, Reader, anything, day, flag, flag_or_slug, search_settings, text, texts
+from publish.fields import Field, Reader, day, flag, flag_or_slug, search_settings, text, texts
 from publish.files import markdown_files, read_text, stamp
 from publish.problem import ContentError, Problem
 
@@ -23,7 +23,6 @@ FIELDS = {
     "quick_exit": Field(flag, required=False),
     "questions": Field(flag, required=False),
     "template": Field(text, required=False),
-    "hide": Field(anything, required=False),
     "search": Field(search_settings, required=False),
     "handout": Field(flag_or_slug, required=False),
 }
@@ -124,7 +123,7 @@ def _read_front_matter(yaml_text: str, reader: Reader) -> FrontMatter | None:
     if values is None:
         return None
     lines = {str(key.value): reader.line(key) for key, _ in tree.value}
-    for key in ("quick_exit", "template", "hide", "search"):
+    for key in ("quick_exit", "template", "search"):
         values.pop(key, None)
     front_matter = FrontMatter(**values)
     _check_dates(front_matter, reader, lines)

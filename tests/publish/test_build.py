@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -152,6 +153,22 @@ def test_a_full_disk_leaves_the_old_site(project: Project, monkeypatch: pytest.M
         build(project.root)
     assert contents(project.root / "site") == {"index.html": b"old"}
     assert only_the_project(project)
+
+
+@pytest.mark.parametrize("place", [".", "..", "docs", "docs/site", "notes", "notes/plan.txt"])
+def test_nothing_but_a_site_is_replaced_by_one(project: Project, place: str) -> None:
+    project.write("notes/plan.txt", "kept")
+    before = contents(project.root)
+    done = run(project, "publish", "build", "--site-dir", place)
+    assert done.returncode == 2
+    assert re.search("would be lost|cannot stand in", done.stderr), done.stderr
+    assert contents(project.root) == before
+
+
+def test_the_address_may_come_without_its_last_slash(project: Project) -> None:
+    project.page("index.md", "# Home\n")
+    build(project.root, address="https://guide.example")
+    assert "<loc>https://guide.example/</loc>" in (project.root / "site/sitemap.xml").read_text()
 
 
 def test_a_site_that_cannot_be_put_in_place_is_put_back(project: Project) -> None:

@@ -25,6 +25,13 @@ def test_an_item_with_a_box_is_a_label_with_its_words_and_links(render: Render, 
     assert "[ ]" not in html
 
 
+def test_a_list_inside_an_item_with_a_box_is_outside_its_label(render: Render) -> None:
+    html = render("# Ask\n\n- [ ] Ask about **cost**\n    - [ ] the deposit\n    - [ ] each visit\n")
+    labels = [label.text().strip() for label in tree(html).css("label")]
+    assert labels == ["Ask about cost", "the deposit", "each visit"]
+    assert not tree(html).css("label label, label ul")
+
+
 def test_items_without_a_box_stay_as_they_are(render: Render) -> None:
     html = render("# Ask\n\n- [link](index.md)\n- Not [ ] at the start\n\nThen:\n\n1. [ ] Numbered\n")
     assert len(tree(html).css("ul:not([class]) li")) == 2

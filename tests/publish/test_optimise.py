@@ -186,13 +186,14 @@ def test_comments_and_empty_lines_go_but_not_from_scripts_and_preformatted_text(
 def test_names_carry_a_hash_and_everything_that_refers_to_them_follows() -> None:
     files = {
         "index.html": b'<link href="assets/a.css"><script src="./assets/a.js?x#y"></script><a>assets/a.css</a>',
-        "page/index.html": b'<img src="../assets/p.png"><meta content="https://example.org/iop/assets/p.png">',
+        "page/index.html": b'<img src="../assets/p.png"><img src="../assets/photo.webp"><meta content="https://example.org/iop/assets/p.png">',
         "404.html": b"<link href='/iop/assets/a.css'><a href='https://other.org/assets/a.css'>",
         "assets/a.css": b"@import 'b.css';a{background:url(\"p.png\") url(data:x)}",
         "assets/b.css": b"b{}",
         "assets/a.js": b'import "./b.js"; load("assets/p.png"); fetch("data/x.json")',
         "assets/b.js": b'import "./a.js"',
         "assets/p.png": b"png",
+        "assets/photo.webp": b"webp",
         "assets/text.txt": b"x",
         "assets/s.json": b"{}",
         "data/x.json": b"{}",
@@ -211,6 +212,7 @@ def test_names_carry_a_hash_and_everything_that_refers_to_them_follows() -> None
     assert f'src="./{script}?x#y"' in home
     assert ">assets/a.css</a>" in home
     assert done["page/index.html"].decode().count(png) == 2
+    assert hashed_name("assets/photo.webp", b"webp") in done
     assert f"'/iop/{sheet}'" in done["404.html"].decode()
     assert "https://other.org/assets/a.css" in done["404.html"].decode()
     assert png.encode() in done[script]

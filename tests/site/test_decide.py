@@ -7,7 +7,8 @@ import pytest
 from checks.browser import SeleniumBrowser
 from checks.server import Site
 
-PRESS = "document.querySelectorAll('article section')[arguments[0]].querySelectorAll('input')[0].click();"
+INPUT = "document.querySelectorAll('article section')[arguments[0]].querySelectorAll('input')[0]"
+PRESS = f"{INPUT}.click();"
 SHOWN = """
 return [...document.querySelectorAll("article > section")].filter((one) => one.checkVisibility())
   .map((one) => one.querySelector("h2").textContent);
@@ -58,7 +59,16 @@ def test_only_the_summary_is_printed_when_the_reader_asks_for_that(aid: Selenium
     assert not aid.evaluate('return document.querySelector(".summary button").checkVisibility();')
     aid.evaluate(PRESS, MATTERS)
     aid.evaluate('document.querySelector(".summary button").click();')
-    assert aid.evaluate("return [window.printed, document.documentElement.className];") == ["print-summary", ""]
+    assert aid.evaluate("return [window.printed, document.documentElement.className];") == ["print-summary"] * 2
+    aid.evaluate('dispatchEvent(new Event("afterprint"));')
+    assert aid.evaluate("return document.documentElement.className;") == ""
+
+
+def test_what_a_browser_brings_back_counts_as_ticked(aid: SeleniumBrowser) -> None:
+    aid.evaluate(f"{INPUT}.checked = true; dispatchEvent(new Event('pageshow'));", MATTERS)
+    assert "What matters" in aid.evaluate(ANSWERS)
+    aid.evaluate(f"{INPUT}.checked = true; dispatchEvent(new Event('pageshow'));", SAFE)
+    assert "Stop here" in aid.evaluate(SAID)
 
 
 def test_nothing_is_stored_or_sent(aid: SeleniumBrowser) -> None:

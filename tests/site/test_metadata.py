@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -16,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from checks.browser import SeleniumBrowser
 from checks.server import Site
+from publish.build import write_site
 from publish.engine import read_settings
 from publish.pages.source import read_pages
 from publish.pictures import PICTURES
@@ -198,3 +200,20 @@ def test_a_policy_for_scripts_leaves_the_data_block_alone(site: Path, served: Si
     finally:
         page.write_text(whole, encoding="utf-8")
         wide.command("Page.removeScriptToEvaluateOnNewDocument", identifier=added["identifier"])
+
+
+def test_signs_in_titles_and_descriptions_are_shown_as_they_are_typed(tmp_path: Path) -> None:
+    for part in ("docs", "data", "overrides"):
+        shutil.copytree(ROOT / part, tmp_path / part)
+    about = tmp_path / "docs/about.md"
+    written = re.sub("(?m)^title: .*$", "title: 'Who <we> & \"they\" are'", about.read_text(encoding="utf-8"), count=1)
+    about.write_text(re.sub("(?m)^description: ", 'description: What "we" < you & > they ', written, count=1), "utf-8")
+    (tmp_path / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    (tmp_path / "publish").mkdir()  # mkdocs.yml watches it
+    write_site(read_settings(tmp_path), tmp_path / "site")
+    page = LexborHTMLParser((tmp_path / "site/about/index.html").read_text(encoding="utf-8"))
+    assert words(page, "title").startswith('Who <we> & "they" are – ')
+    assert said(page, "meta[name=description]").startswith('What "we" < you & > they ')
+    assert data(page)["name"] == 'Who <we> & "they" are'
+    home = LexborHTMLParser((tmp_path / "site/site-map/index.html").read_text(encoding="utf-8"))
+    assert 'Who <we> & "they" are' in {" ".join(link.text().split()) for link in home.css("a")}

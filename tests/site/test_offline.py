@@ -92,6 +92,15 @@ def text_of(browser: SeleniumBrowser, address: str) -> str:
     return text
 
 
+def test_a_device_without_room_shows_pages_as_they_should_look(copy: Path, reader: SeleniumBrowser) -> None:
+    with served_at(copy, free_port()) as root:
+        reader.open(f"{root}/help-now/")
+        until(lambda: reader.evaluate(ACTIVE), "activated")
+        reader.command("Storage.overrideQuotaForOrigin", origin=root, quotaSize=1)
+        go(reader, f"{root}/what-is-iop/")
+        assert reader.evaluate(STYLED) == "rgb(255, 255, 255)"
+
+
 def test_a_page_that_is_not_kept_leads_to_help(copy: Path, reader: SeleniumBrowser) -> None:
     port = free_port()
     with served_at(copy, port) as root:
@@ -101,7 +110,7 @@ def test_a_page_that_is_not_kept_leads_to_help(copy: Path, reader: SeleniumBrows
     until(
         lambda: reader.evaluate("return location.pathname.endsWith('/help-now/') && document.readyState;"), "complete"
     )
-    assert "The page you asked for is not on this device." in reader.evaluate(TEXT)
+    assert "That page is not on this device." in reader.evaluate(TEXT)
 
 
 def test_a_reader_who_is_online_sees_todays_number_and_a_new_release_replaces_the_old(

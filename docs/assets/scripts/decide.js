@@ -43,16 +43,20 @@ function tellDanger() {
 
 function printSummary() {
   document.documentElement.classList.add("print-summary");
-  print();
-  document.documentElement.classList.remove("print-summary");
+  print(); // not every browser waits here
 }
+
+addEventListener("afterprint", () => document.documentElement.classList.remove("print-summary"));
 
 const printButton = make("button", { type: "button", textContent: "Print my summary", hidden: true });
 printButton.addEventListener("click", printSummary);
 summary.classList.add("summary");
 place.after(make("p", {}, printButton));
 
-article.addEventListener("input", () => {
+function update() {
   tellDanger();
   showAnswers();
-});
+}
+
+article.addEventListener("input", update);
+addEventListener("pageshow", update); // a browser may bring back what was ticked

@@ -134,7 +134,7 @@ function headingFor({ named: [title, ...keywords], headings }, sum) {
   return best?.value > sum(title) && best.value >= Math.max(0, ...keywords.map(sum)) ? best : null;
 }
 
-const pagesIn = ({ length }) => length === 1 ? "1 page" : `${length} pages`;
+const pagesIn = ({ length }) => length === 1 ? "1 page" : length === most ? `The first ${most} pages` : `${length} pages`;
 
 function sentence({ full, some, missing, searched }, query) {
   if (full.length + some.length === 0) return `No page has “${query}”. Try another word, or look in the A–Z below.`;
