@@ -37,8 +37,11 @@ menu.addEventListener("keydown", (event) => {
   menu.querySelector("summary").focus();
 });
 
+// What is kept for later must not compete with what is read now.
 const { src, dataset } = document.currentScript;
-if ("offline" in dataset) navigator.serviceWorker?.register(new URL("../../sw.js", src)).catch(() => {});
+if ("offline" in dataset) {
+  addEventListener("load", () => navigator.serviceWorker?.register(new URL("../../sw.js", src)).catch(() => {}));
+}
 
 // The quick way out: the weather takes the place of this page, and of the pages of this guide that the Back button would
 // show. For that the reader goes back to the first of them, with a mark that leads on from there. The list that a browser
