@@ -29,7 +29,8 @@ W3C does.
 *Found*: cases that have to fail, and do. *False alarms*: cases that pass or are inapplicable, and in which a rule that
 names this ACT rule fails. What the gate leaves to a person (*cantTell*) is neither. "Our rules" leaves out those of
 axe-core, which says itself which ACT rules they are for. Written by
-`python -m benchmarks act FOLDER --output checks/ACT.md`; FOLDER holds the test cases as W3C serves them.
+`python -m benchmarks act FOLDER --output checks/ACT.md`; FOLDER holds test cases as W3C serves them, here a part of
+all that there are.
 """
 
 
