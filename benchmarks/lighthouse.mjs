@@ -20,9 +20,9 @@ function isBelow(audit) {
 function answer({ audits, categories, runtimeError, lighthouseVersion, environment }) {
   const all = Object.values(categories);
   return {
-    fault: runtimeError?.message ?? (Object.values(METRICS).find((id) => audits[id].numericValue === undefined) ?? ""),
+    fault: runtimeError?.message ?? (Object.values(METRICS).find((id) => audits[id].numericValue == null) ?? ""),
     scores: Object.fromEntries(all.map(({ id, score }) => [id, Math.round((score ?? 0) * 100)])),
-    metrics: Object.fromEntries(Object.entries(METRICS).map(([name, id]) => [name, audits[id].numericValue ?? null])),
+    metrics: Object.fromEntries(Object.entries(METRICS).map(([name, id]) => [name, audits[id].numericValue])),
     below: all.flatMap(({ auditRefs }) =>
       auditRefs
         .filter(({ id }) => isBelow(audits[id]))

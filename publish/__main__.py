@@ -139,7 +139,11 @@ def run_compress(options: argparse.Namespace) -> int:
 
     if not (options.folder / "index.html").is_file():
         raise CannotWork(f"There is no site in {options.folder}/. `make build` writes one to site/.")
-    print(f"{options.folder.resolve().name}/ has {compress(options.folder)} compressed copies.")
+    try:
+        copies = compress(options.folder)
+    except OSError as error:
+        raise CannotWork(f"{error.filename or options.folder}: {error.strerror or error}.") from None
+    print(f"{options.folder.resolve().name}/ has {copies} compressed copies.")
     return 0
 
 

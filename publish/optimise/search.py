@@ -25,13 +25,13 @@ OF_ENGINES = re.compile(r"search\.json|search/(search_index\.json|[\w-]+\.js)")
 
 SITE_NAME = re.compile(r" – [^–]*$")
 HEADINGS = "h2[id], h3[id], dt[id]"
-EXCLUDED = "data-search-exclude"
-BOOST = "data-search-boost"
+MARK = "data-search-"
+EXCLUDED = f"{MARK}exclude"
+BOOST = f"{MARK}boost"
 LEFT_OUT = f"[{EXCLUDED}], script, style, svg, .visually-hidden, .cite, .sources, .all-sources, .review, .doors, .pages"
 """What does not say what a page is about: sources, dates, names for screen readers, lists of other pages."""
 KEYWORDS = re.compile(r'<meta name="keywords"[^>]*>\s*')
 MARKS = re.compile(rf'\s(?:{EXCLUDED}|{BOOST}="[^"]*")(?=[\s>])')
-MARK = "data-search-"
 
 OUTERMOST = f":is({LEFT_OUT}):not(:is({LEFT_OUT}) *)"
 """A node is taken out with all inside it, and nothing inside it may be taken out again."""

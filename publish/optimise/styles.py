@@ -20,6 +20,8 @@ from publish.optimise.files import Files, pages, suffix
 from publish.optimise.names import local_path
 
 GROUPS = frozenset({"media", "supports", "layer", "container", "scope", "starting-style"})
+ASKED_FOR = frozenset({"keyframes"})
+"""What does something only where a rule beside it asks for it."""
 ALWAYS = frozenset({"html", "head", "body", "tbody"})
 TAG = re.compile(r"<([a-zA-Z][\w-]*)")
 NAMED = re.compile(r"=(?:(?<=\sclass=)|(?<=\sid=))(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
@@ -79,9 +81,7 @@ def wanted_by(rule: Any) -> Iterator[set[str]]:
     elif rule.type == "at-rule" and rule.lower_at_keyword in GROUPS and rule.content is not None:
         for inner in tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True):
             yield from wanted_by(inner)
-    elif (
-        rule.type != "at-rule" or rule.lower_at_keyword != "keyframes"
-    ):  # they do something where a rule beside them asks for them
+    elif not (rule.type == "at-rule" and rule.lower_at_keyword in ASKED_FOR):
         yield set()
 
 
@@ -99,18 +99,16 @@ def without_links(html: str, path: str, address: str, sheets: set[str]) -> str:
     return LINK.sub(kept, html) if sheets else html
 
 
-def is_readable(css: str) -> bool:
-    """Whether all of a style sheet is rules, so that it ends where it ends."""
-    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    return all(rule.type != "error" for rule in rules)
+def rules_of(css: str) -> Nodes | None:
+    """The rules of a style sheet; None where not all of it can be read as rules."""
+    rules: Nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    return None if any(rule.type == "error" for rule in rules) else rules
 
 
 def small_style(css: str, names: frozenset[str]) -> str:
     """A style sheet that does the same on pages with these names."""
-    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    if any(rule.type == "error" for rule in rules):
-        return css
-    return "".join(small_rule(rule, names) for rule in rules)
+    rules = rules_of(css)
+    return css if rules is None else "".join(small_rule(rule, names) for rule in rules)
 
 
 def small_rule(rule: Any, names: frozenset[str]) -> str:

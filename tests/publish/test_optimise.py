@@ -10,6 +10,7 @@ from typing import Any
 import brotli  # type: ignore[import-untyped]
 import pytest
 
+from publish.__main__ import main
 from publish.optimise import optimise, optimised
 from publish.optimise.bundles import with_bundled_styles
 from publish.optimise.compress import compress
@@ -274,6 +275,13 @@ def test_texts_get_compressed_copies_that_hold_the_same_and_no_time(tmp_path: Pa
     assert gzip.decompress(copy) == brotli.decompress((tmp_path / "in/a.css.br").read_bytes()) == text
     assert copy[4:8] == bytes(4)
     assert compress(tmp_path) == 4, "copies are not copied"
+
+
+def test_copies_that_cannot_be_written_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "index.html").write_bytes(b"words " * 100)
+    (tmp_path / "index.html.gz").mkdir()
+    assert main(["compress", str(tmp_path)]) == 2
+    assert "index.html.gz: Is a directory." in capsys.readouterr().err
 
 
 def test_a_folder_ends_up_with_the_optimised_files_and_no_empty_folders(tmp_path: Path) -> None:

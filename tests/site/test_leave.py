@@ -46,7 +46,7 @@ def test_it_comes_right_after_the_crisis_line_and_says_where_it_leads(site: Path
 
 def test_the_first_page_leads_to_the_same_place(site: Path) -> None:
     (script,) = (site / "assets/scripts").glob("guide.*.js")
-    assert f'"{AWAY}"' in script.read_text()
+    assert re.findall(r"https?://[^\"'`]+", script.read_text()) == [AWAY]
 
 
 def history(browser: SeleniumBrowser) -> list[str]:

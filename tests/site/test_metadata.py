@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -15,6 +14,7 @@ import yaml
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
+from benchmarks.build import copy_project
 from checks.browser import SeleniumBrowser
 from checks.server import Site
 from publish.build import write_site
@@ -203,13 +203,9 @@ def test_a_policy_for_scripts_leaves_the_data_block_alone(site: Path, served: Si
 
 
 def test_signs_in_titles_and_descriptions_are_shown_as_they_are_typed(tmp_path: Path) -> None:
-    for part in ("docs", "data", "overrides"):
-        shutil.copytree(ROOT / part, tmp_path / part)
-    about = tmp_path / "docs/about.md"
+    about = copy_project(tmp_path) / "docs/about.md"
     written = re.sub("(?m)^title: .*$", "title: 'Who <we> & \"they\" are'", about.read_text(encoding="utf-8"), count=1)
     about.write_text(re.sub("(?m)^description: ", 'description: What "we" < you & > they ', written, count=1), "utf-8")
-    (tmp_path / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
-    (tmp_path / "publish").mkdir()  # mkdocs.yml watches it
     write_site(read_settings(tmp_path), tmp_path / "site")
     page = LexborHTMLParser((tmp_path / "site/about/index.html").read_text(encoding="utf-8"))
     assert words(page, "title").startswith('Who <we> & "they" are – ')
