@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 SHARED = (Path(__file__).parent / "observe" / "shared.js").read_text(encoding="utf-8")
 SETTLE = Path(__file__).with_name("settle.js").read_text(encoding="utf-8")
 WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
-
-FORGET = "try { sessionStorage.clear() } catch {}"  # DevTools clears everything else; about:blank has none
+LEAVE = Path(__file__).with_name("leave.js").read_text(encoding="utf-8")
 
 LOAD_SECONDS = 20  # for a page to load
 SCRIPT_SECONDS = 30  # for one script of ours
@@ -176,7 +175,7 @@ class SeleniumBrowser:
     def open(self, address: str) -> None:
         origin = "/".join(address.split("/", 3)[:3])
         self.command("Storage.clearDataForOrigin", origin=origin, storageTypes="all")
-        self._past_dialogs(lambda: self._ask(lambda: self._driver.execute_script(FORGET)))
+        self._past_dialogs(lambda: self._ask(lambda: self._driver.execute_script(LEAVE)))
         self._opened = time.time() * 1000
         with suppress(DialogOpens):  # the page goes on when the dialog is dismissed
             self._ask(lambda: self._driver.get(address))

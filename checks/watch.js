@@ -3,6 +3,7 @@
 (() => {
   const notes = {
     timers: new Map(), frames: new Set(), connections: 0, sounds: 0, played: new Set(), animations: new Set(),
+    navigation, stop: stop.bind(globalThis), // a page may use these names for things of its own
   };
   Object.defineProperty(globalThis, Symbol.for("checks.watch"), { value: notes });
 

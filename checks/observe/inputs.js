@@ -111,6 +111,7 @@ page.happened.length = 0;
 const held = checks.activeElement();
 await usage.wait(late);
 if (!changes.length && effectOn(heard[0], held)) changes = await changeAll(late);
+if (changes.length) await usage.wait(late); // putting it back may have set the same going
 
 page.release();
 return { fields: fields.length, changes, changed: putBack() };

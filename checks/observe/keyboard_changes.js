@@ -28,9 +28,9 @@ const watch = () => {
       return answer;
     };
   }
-  navigation.addEventListener("navigate", noteNavigation);
+  checks.navigation.addEventListener("navigate", noteNavigation);
   walk.unwatch = () => {
-    navigation.removeEventListener("navigate", noteNavigation);
+    checks.navigation.removeEventListener("navigate", noteNavigation);
     own.forEach(([name, original]) => (window[name] = original));
   };
 };

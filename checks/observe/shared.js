@@ -126,6 +126,8 @@ const checks = (() => {
     return at === document.body || at === document.documentElement ? null : at;
   };
 
+  const { navigation } = globalThis[Symbol.for("checks.watch")] ?? globalThis;
+
   const endedAnimations = (globalThis[Symbol.for("checks.ended")] ??= new Set());
 
   // What is animated, or was since the page was opened. What a script has taken back, and transitions, do not count.
@@ -314,6 +316,7 @@ const checks = (() => {
     activeElement,
     endAnimations,
     animations,
+    navigation,
     oneLine,
     templates: [],
   };

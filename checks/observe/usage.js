@@ -44,12 +44,12 @@ const usage = (() => {
       note("window", link.href);
       event.preventDefault();
     };
-    navigation.addEventListener("navigate", onNavigate);
+    checks.navigation.addEventListener("navigate", onNavigate);
     addEventListener("submit", onSubmit);
     addEventListener("click", onClick);
 
     const release = () => {
-      navigation.removeEventListener("navigate", onNavigate);
+      checks.navigation.removeEventListener("navigate", onNavigate);
       removeEventListener("submit", onSubmit);
       removeEventListener("click", onClick);
       for (const [name, [owner, original]] of kept) owner[name] = original;

@@ -122,6 +122,27 @@ def test_endless_decoration_does_not_keep_a_page_from_resting(tmp_path: Path, ow
     assert own_browser.evaluate("return getComputedStyle(document.querySelector('b')).opacity") == "1"
 
 
+LEAVING = """<!doctype html><html lang="en"><title>A</title><form action="/away/"><input></form><script>
+var navigation = document.forms[0];
+function stop() {}
+</script>"""
+
+
+@pytest.mark.parametrize("way", ["navigation.requestSubmit()", "location.href = '/away/'"])
+def test_where_a_page_was_about_to_lead_does_not_come_up_in_place_of_the_next(
+    way: str, tmp_path: Path, own_browser: SeleniumBrowser
+) -> None:
+    for path, text in {"index.html": LEAVING, "away/index.html": "Away", "next/index.html": "Next"}.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text)
+    with server.folder(tmp_path, "site") as site:
+        for milliseconds in range(10, 40):
+            own_browser.open(site.address(Page("/"), scripts=True))
+            own_browser.evaluate(f"setTimeout(() => {{ {way} }}, {milliseconds})")
+            own_browser.open(site.address(Page("/next/"), scripts=True))
+            assert own_browser.evaluate("return location.pathname") == "/next/"
+
+
 def test_a_page_that_hangs_is_a_fault() -> None:
     class Hanging(BaseHTTPRequestHandler):
         def do_GET(self) -> None:

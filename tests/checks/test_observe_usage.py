@@ -32,6 +32,7 @@ BODY = """<!doctype html><html lang="en"><title>A</title>
 <a id="away" href="/next/">Next</a> <a id="apart" href="/next/" target="_blank">Next</a>
 <label>Name <input id="field"></label> <button type="button" id="button">Do</button>
 <script>
+var navigation = form; // a name that the browser has as well
 const use = () => {{ {way}; }};
 field.addEventListener("change", use); button.addEventListener("click", use);
 addEventListener("keydown", event => {{ if (event.key === "x") use(); }});
