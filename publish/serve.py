@@ -84,7 +84,7 @@ def read_error_page(site: Path, code: int) -> bytes | None:
 
 def free_port(wanted: int) -> int:
     """The first free port from `wanted` on; says so when that is another one."""
-    for port in range(wanted, min(wanted + PORTS_TRIED, 65536)):
+    for port in range(wanted, wanted + PORTS_TRIED):
         if is_free(port):
             if port != wanted:
                 print(f"Port {wanted} is taken, so the guide is on port {port}.", flush=True)
@@ -98,6 +98,6 @@ def is_free(port: int) -> bool:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
-        except OSError:
+        except (OSError, OverflowError):  # taken, not for everyone, or after the last that there is
             return False
     return True

@@ -33,7 +33,7 @@ def reference_problems(page: PageSource, text: str, facts: Facts, docs: Path) ->
         yield from _citation(_At(page, text, match), facts)
     shorthands = [_At(page, text, match) for match in SHORTHAND.finditer(text) if is_meant(match)]
     for at in shorthands:
-        yield from _embed(at, docs) if at["word"] == "embeddable" else _shorthand(at, facts)
+        yield from _shorthand(at, facts, docs)
     yield from _twice(shorthands)
     for match in TERM_LINK.finditer(text):
         yield from _term(_At(page, text, match), facts)
@@ -102,7 +102,7 @@ def _unknown(
     yield at.problem(f'There is no {kind} "{at["id"]}" in {file}.', why, fix)
 
 
-def _shorthand(at: _At, facts: Facts) -> Iterator[Problem]:
+def _shorthand(at: _At, facts: Facts, docs: Path) -> Iterator[Problem]:
     word, id_ = at["word"], at["id"]
     if word not in WORDS:
         if word != "mailto":
@@ -127,6 +127,8 @@ def _shorthand(at: _At, facts: Facts) -> Iterator[Problem]:
         )
     if word in LISTS:
         yield from _all(at)
+    elif word == "embeddable":
+        yield from _embed(at, docs)
     else:
         yield from _helpline(at, facts)
 

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -13,15 +14,21 @@ import pytest
 from publish import build as build_module
 from publish.build import build
 from publish.problem import CannotWork, ContentError
-from tests.publish.conftest import Project
+from tests.publish.conftest import FRONT_MATTER, MKDOCS, Project
 
 HERE = str(Path(build_module.__file__).parent.parent)
+ENVIRONMENT = os.environ | {"PYTHONPATH": HERE, "NO_MKDOCS_2_WARNING": "1"}
+WAITING = """import pathlib, time
+
+def on_post_build(**_):
+    pathlib.Path({!r}).touch()
+    time.sleep(60)
+"""
 
 
 def run(project: Project, *command: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": HERE, "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run(
-        [sys.executable, "-m", *command], cwd=project.root, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-m", *command], cwd=project.root, env=ENVIRONMENT, capture_output=True, text=True, check=False
     )
 
 
@@ -188,9 +195,41 @@ def test_ctrl_c_leaves_nothing_behind(project: Project, monkeypatch: pytest.Monk
     assert only_the_project(project)
 
 
+@pytest.mark.parametrize("command", [("publish", "build"), ("handouts",)])
+def test_a_program_that_is_told_to_end_leaves_nothing_behind(
+    project: Project, command: tuple[str, ...], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    temporary = tmp_path_factory.mktemp("temporary")
+    begun = tmp_path_factory.mktemp("outside") / "begun"
+    project.write("data/wait.py", WAITING.format(str(begun)))
+    project.write("mkdocs.yml", f"{MKDOCS}hooks: [data/wait.py]\n")
+    project.page("index.md", "# Home\n\nWords.\n", FRONT_MATTER.replace("---\n", "---\nhandout: true\n", 1))
+    program = subprocess.Popen(
+        [sys.executable, "-m", *command],
+        cwd=project.root,
+        env=ENVIRONMENT | {"TMPDIR": str(temporary)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    while program.poll() is None and not begun.exists():
+        time.sleep(0.05)
+    program.terminate()
+    _, said = program.communicate()
+    assert (program.returncode, said) == (130, "\nStopped.\n")
+    assert only_the_project(project)
+    assert not list(temporary.iterdir())
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(("build", "--fast"), "--fast"), (("bild",), "bild"), (("serve", "--port", "x"), "--port"), ((), "command")],
+    [
+        (("build", "--fast"), "--fast"),
+        (("bild",), "bild"),
+        (("serve", "--port", "x"), "x is no port"),
+        (("serve", "--port", "0"), "0 is no port"),
+        (("serve", "--port", "65536"), "65536 is no port"),
+        ((), "command"),
+    ],
 )
 def test_what_the_command_line_does_not_know_ends_with_2(
     project: Project, arguments: tuple[str, ...], said: str

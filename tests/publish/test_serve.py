@@ -18,7 +18,7 @@ import pytest
 
 from publish import serve as serve_module
 from publish.problem import CannotWork
-from publish.serve import HOST, free_port
+from publish.serve import HOST, free_port, is_free
 from tests.publish.conftest import Project
 
 SECONDS = 60
@@ -104,6 +104,10 @@ def test_a_port_that_is_taken_is_stepped_over_and_that_is_said(capsys: pytest.Ca
         port = taken.getsockname()[1]
         assert free_port(port) > port
     assert f"Port {port} is taken, so the guide is on port" in capsys.readouterr().out
+
+
+def test_there_is_no_port_after_the_last_one() -> None:
+    assert not is_free(65_536)
 
 
 def test_without_a_free_port_the_sentence_says_what_to_type(monkeypatch: pytest.MonkeyPatch) -> None:
