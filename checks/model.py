@@ -205,7 +205,8 @@ class Finding:
 
     `message` says what is there and what is needed, or what was measured; `fix` is an instruction. `line`
     is for rules over Markdown. Rules over the whole site say with `at` which visit a finding belongs to; for the
-    others the engine does. `picture` is a PNG of what a person must look at.
+    others the engine does. `picture` is a PNG of what a person must look at. `beyond_act` is for what the ACT rules
+    that the rule names do not ask for.
     """
 
     outcome: Outcome
@@ -218,6 +219,7 @@ class Finding:
     page: Page | None = None
     state: str = ""
     picture: bytes = b""
+    beyond_act: bool = False
 
     def at(self, facts: Facts) -> Finding:
         return replace(self, page=facts.page, state=facts.state)

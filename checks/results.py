@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from checks.model import Finding, Outcome, Page, Part, Result, Rule, Source
 from checks.source import Sources
+from checks.states import AS_IT_COMES
 
 ORDER = (Outcome.FAILED, Outcome.UNTESTED, Outcome.CANT_TELL, Outcome.PASSED, Outcome.INAPPLICABLE)
 
@@ -41,8 +42,14 @@ def gather(judgements: Iterable[Judgement], sources: Sources, states: Sequence[s
     spoken_for = {(result.rule.split("/")[0], path) for result in singles.values() for path in result.pages}
     spoken_for |= {(rule.split("/")[0], path) for rule, path in counted if "/" in rule}
     plain = (result for key, result in counted.items() if not _is_idle(result) or key not in spoken_for)
-    every = (replace(result, states=_in_order(result.states, states)) for result in (*singles.values(), *plain))
+    every = (_whole(result, states) for result in (*singles.values(), *plain))
     return tuple(_numbered(sorted(every, key=_order)))
+
+
+def _whole(result: Result, order: Sequence[str]) -> Result:
+    """With its states in order; and without ACT's rules, if it was found in no state that these look at."""
+    is_act = not result.states or any(name in AS_IT_COMES for name in result.states)
+    return replace(result, states=_in_order(result.states, order), act=result.act if is_act else ())
 
 
 def _in_order(names: tuple[str, ...], order: Sequence[str]) -> tuple[str, ...]:
@@ -56,7 +63,7 @@ def _result(judged: Judgement, finding: Finding) -> Result:
         requirement=part.requirement,
         why=part.why or rule.why,
         criteria=part.criteria or rule.criteria,
-        act=part.act or rule.act,
+        act=() if finding.beyond_act else part.act or rule.act,
         outcome=finding.outcome,
         pages=(judged.page.path,),
         states=(judged.state,) if judged.state else (),

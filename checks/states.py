@@ -126,6 +126,7 @@ STATES = (
 
 NAMES = tuple(dict.fromkeys(state.name for state in STATES))
 PLAIN = WIDE | _media()
+AS_IT_COMES = tuple(name for name in NAMES if name not in ("no-script", "opened"))  # as ACT's rules look at a page
 
 # Where rules look: each rule names one of these, or states of its own.
 AS_OPENED = ("wide",)  # what is the same in every state: titles, languages, the order of the markup

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checks.model import Facts, Finding, Rule, Scope, failed, passed
 from checks.observe.layout import LAYOUT, Layout, as_opened, newly_cut, newly_over
@@ -15,7 +16,8 @@ def judge(site: Sequence[Facts]) -> Iterator[Finding]:
     for facts in site:
         before = opened.get((facts.page, facts[LAYOUT].width))
         if facts.state == "text-spacing" and before:
-            found = [*lost(facts[LAYOUT], before), *locked(facts[LAYOUT])]
+            cut = (replace(finding, beyond_act=True) for finding in lost(facts[LAYOUT], before))
+            found = [*cut, *locked(facts[LAYOUT])]
             yield from (finding.at(facts) for finding in found)
             if before.texts and not found:
                 yield passed(before.texts).at(facts)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from checks.config import Settings
 from checks.model import Finding, Outcome, Page, Part, Source, Target, cant_tell, failed, passed, untested
 from checks.results import Judgement, gather
@@ -86,6 +88,24 @@ def test_parts_of_a_foreign_catalogue_have_their_own_names_and_criteria(project:
         ("23a2a8",),
         "https://example.org",
     )
+
+
+@pytest.mark.parametrize(
+    ("states", "finding", "act"),
+    [
+        (("wide",), failed("vague", "fix", LINK), ("c487ae",)),
+        (("no-script", "narrow"), failed("vague", "fix", LINK), ("c487ae",)),
+        (("no-script",), failed("vague", "fix", LINK), ()),
+        (("opened",), failed("vague", "fix", LINK), ()),
+        (("wide",), replace(failed("vague", "fix", LINK), beyond_act=True), ()),
+    ],
+)
+def test_act_rules_are_named_where_they_ask_for_it(
+    states: tuple[str, ...], finding: Finding, act: tuple[str, ...], project: Settings
+) -> None:
+    rule = replace(RULE, act=("c487ae",))
+    given = [replace(judged("/", state, finding), rule=rule) for state in states]
+    assert [result.act for result in gather(given, sources(project))] == [act]
 
 
 def test_what_blocks_comes_first(project: Settings) -> None:
