@@ -30,7 +30,7 @@ for (const element of checks.everyElement()) {
 // Text that says nothing in a human language: punctuation, arrows, the glyphs of an icon font, a letter in place of a
 // picture.
 const isSymbol = (text, element) => {
-  if (!/[\p{L}\p{N}]/u.test(text) || /icon|symbols|awesome/i.test(styleOf(element).fontFamily)) return true;
+  if (!/[\p{L}\p{N}]/u.test(text) || checks.hasIconFont(element)) return true;
   const labelled = [...text].length === 1 && element.closest("[aria-label], [aria-labelledby]");
   return Boolean(labelled) && labelled.textContent.trim() === text;
 };

@@ -2,7 +2,7 @@
 
 Usual ways are those of <https://www.w3.org/WAI/standards-guidelines/act/rules/a1b64e/#standard-keyboard-navigation>:
 one direction of Tab is enough, so is Escape, so is a button that closes what holds the focus. Any other key counts
-where the page's words name it.
+where the page's words name it, or those that a button before the trap shows.
 """
 
 from __future__ import annotations
@@ -45,5 +45,10 @@ def find(browser: Browser, ask: Callable[..., Any], members: int) -> tuple[str, 
     for key in ("Enter", " "):
         if any(works_on(member, key) for member in range(min(members, MOST_MEMBERS))):
             return key, {}
-    named: dict[str, bool] = dict(ask("namedKeys"))
-    return next((key for key in named if leads_out(key, "Tab", members + 1)), ""), named
+    named: dict[str, bool] = {}
+    for task in ("namedKeys", "keysInHelp"):
+        keys = dict(ask(task))
+        named |= keys
+        if way := next((key for key in keys if leads_out(key, "Tab", members + 1)), ""):
+            return way, named
+    return "", named

@@ -49,13 +49,14 @@ const explicitRole = element =>
 const hasAuthorName = element =>
   oneLine(element.getAttribute("aria-label") ?? "") !== "" || idsIn(element, "aria-labelledby").length > 0;
 
-// An icon font turns a word such as "search" into one glyph: it is far narrower than its letters.
+// An icon font turns a word such as "search" into one glyph: where it has come, that is far narrower than its letters.
 const pen = new OffscreenCanvas(1, 1).getContext("2d");
 const widthOf = text => pen.measureText(text).width;
 
 const isIconWord = node => {
   const word = node.data.trim();
   if (!/^[a-z_]{3,}$/i.test(word)) return false;
+  if (checks.hasIconFont(node.parentElement)) return true;
   const { fontStyle, fontWeight, fontFamily } = styleOf(node.parentElement);
   pen.font = `${fontStyle} ${fontWeight} 20px ${fontFamily}`;
   return widthOf(word) < 0.6 * [...word].reduce((sum, letter) => sum + widthOf(letter), 0);

@@ -1,6 +1,11 @@
 // What every script of the gate can use, as `checks`. Selectors cross open shadow roots with " >>> ".
 const checks = (() => {
   const short = (text, length) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+  // Whether an element's letters are to be drawn as pictures; the font itself may not have come.
+  const hasIconFont = element =>
+    /icon|symbols|awesome/i.test(getComputedStyle(element).fontFamily.split(",")[0]) ||
+    /\bmaterial-(icons|symbols)/.test(element.getAttribute("class") ?? "");
+
   const oneLine = text => text.replace(/\s+/g, " ").trim();
 
   const landmarks = "main, header, footer, nav, article, aside, dialog, body, html";
@@ -317,6 +322,7 @@ const checks = (() => {
     endAnimations,
     animations,
     navigation,
+    hasIconFont,
     oneLine,
     templates: [],
   };
