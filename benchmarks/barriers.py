@@ -249,7 +249,7 @@ KINDS: tuple[Barrier, ...] = (
     content("sound by itself", "autoplay-audio", f'<audio autoplay loop src="{silence(4)}"></audio>'),
     template(
         "page that leaves by itself",
-        "time-limit axe/meta-refresh",
+        "time-limit",
         swap(
             '<meta charset="utf-8">', '<meta charset="utf-8"><meta http-equiv="refresh" content="60; url=../medicare/">'
         ),

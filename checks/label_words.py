@@ -11,7 +11,7 @@ import unicodedata
 # Written without spaces between words: Thai to Myanmar, Khmer, Japanese, Chinese. Each character counts as a word.
 UNSPACED = re.compile(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
 KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
-HYPHEN = re.compile("(?<=\\w)[-\u00ad\u2010\u2011](?=\\w)")
+HYPHEN = re.compile("(?<=\\w)[-\u2010\u2011](?=\\w)")
 # British to American, on both sides alike: it only has to tell the spelling of a word from another word.
 SPELLING = (
     ("our", "or"),
@@ -47,9 +47,9 @@ def split(text: str) -> Words:
 
 
 def _plain(character: str) -> str:
-    """A letter or digit, nothing for an accent, a space for all that is not text."""
-    kind = unicodedata.category(character)[0]
-    return character if kind in "LN" else "" if kind == "M" else " "
+    """A letter or digit, nothing for an accent or what has no width, a space for all that is not text."""
+    kind = unicodedata.category(character)
+    return character if kind[0] in "LN" else "" if kind[0] == "M" or kind == "Cf" else " "
 
 
 def holds(label: str, name: str) -> bool:

@@ -15,7 +15,7 @@ FORMATS = listed(
     ppt pptx rtf text txt version word xls xlsx xml zip"""
 )
 UNITS = listed("b kb mb gb kib mib")
-LITTLE = listed("a an and at in more now of on out the to up us with")
+LITTLE = listed("a an and at for in me more now of on out the to up us with")
 POINTERS = listed("here it one that them there these this those")
 ASKING = listed("how what when where which who whom whose why")  # a question is no pointer: "Who makes it?"
 # Short texts that name nothing, but are what they say: a page called "Start", a column "Info", pages one after another.

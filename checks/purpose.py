@@ -38,6 +38,15 @@ def same(one: Content, other: Content) -> bool | None:
     return True if share >= ALIKE else False if share < UNLIKE else None
 
 
+def may_be_one(address: str, other: str) -> bool:
+    """Whether two addresses differ in no more than http for https, or in what is put into a message to one mailbox."""
+    return _without_manner(address) == _without_manner(other)
+
+
+def _without_manner(address: str) -> str:
+    return address.partition("?")[0] if address.startswith("mailto:") else re.sub("^https?:", "", address)
+
+
 def _numbers(text: str) -> set[str]:
     return {re.sub(r"\D", "", number) for number in NUMBER.findall(text)}
 

@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import re
 
-from checks.words import content_words, stem, words
+from checks.words import content_words, listed, stem, words
 
-# Kinds of things: who names one, and begins with another of its kind, has mistaken one for the other.
+# Kinds of things: who names one, begins with another of its kind and says of it the same, has mistaken one for the
+# other. No kind has two of which one is a part or a sort of the other.
 KINDS = tuple(
     frozenset(map(stem, names.split()))
     for names in (
-        "apple apricot banana blackberry blueberry cherry clementine grape lemon lime mango melon nectarine orange "
+        "apple apricot banana blackberry blueberry cherry clementine grape lemon lime mango melon nectarine "
         "peach pear pineapple plum raspberry strawberry",
         "asparagus bean broccoli cabbage carrot cauliflower celery cucumber garlic lettuce onion pea pepper potato "
         "pumpkin spinach tomato zucchini",
         "bear cat cow dog duck elephant fox goat goose hen horse lion monkey pig rabbit sheep tiger wolf",
         "cello clarinet flute guitar oboe piano trombone trumpet viola violin",
         "baseball basketball cricket football golf hockey rugby tennis volleyball",
-        "alcohol cannabis cocaine fentanyl heroin methamphetamine nicotine tobacco",
+        "alcohol cannabis cocaine heroin methamphetamine nicotine",
     )
 )
 
@@ -46,6 +47,12 @@ TOPICS = {
     "prices": "cost discount dollar euro fee pay price",
 }
 
+# Words of titles that speak of nothing but themselves.
+OF_TITLES = listed(
+    "blank correct default document empty example first heading incorrect missing name new page sample second test "
+    "third title titles unknown untitled website wrong"
+)
+
 PLACEHOLDER = re.compile(
     r"untitled|lorem ipsum.*|placeholder|to ?do|tbd"
     r"|(new|untitled) (document|page|tab)( \d+)?|(document|heading|headline|title)( \d+)?"
@@ -59,13 +66,22 @@ def is_placeholder(text: str) -> bool:
     return bool(PLACEHOLDER.fullmatch(" ".join(text.lower().split())))
 
 
+def names_only_itself(title: str) -> bool:
+    """Whether a title says that it is one and nothing more: "First title is incorrect"."""
+    said = set(content_words(title))
+    return "title" in said and said <= OF_TITLES
+
+
 def other_of_its_kind(named: str, text: str) -> tuple[str, str] | None:
-    """A thing that is named and not in the text, and the one that the text begins with: ("apple", "clementines")."""
+    """A thing that is named and not in the text, and the one that the text begins with: ("apple", "clementines").
+
+    What the text has several of may be the parts of what is named, as onions and garlic are of a tomato soup.
+    """
     there = _stems(text)
     for word in content_words(named):
         for kind in KINDS:
             others = [first for first in words(text)[:3] if stem(first) in kind]
-            if stem(word) in kind and stem(word) not in there and others:
+            if stem(word) in kind and stem(word) not in there and others and len(kind & there) == 1:
                 return word, others[0]
     return None
 

@@ -22,6 +22,7 @@ OURS = (
     "frame-focusable-content",
     "label-content-name-mismatch",
     "link-in-text-block",
+    "meta-refresh",
     "target-size",
 )
 OPTIONS: Mapping[str, Any] = {

@@ -3,11 +3,16 @@
 const kinds = [
   ["link", "a[*|href], area[href]"],
   ["heading", "h1, h2, h3, h4, h5, h6, [role=heading]"],
-  ["picture", "img, svg, [role=img]"],
+  ["picture", ":is(img, svg):not([role=none], [role=presentation]), [role=img]"],
   ["control", "button, input:not([type=hidden]), select, textarea, summary"],
 ];
 
-const kindOf = element => kinds.find(([, selector]) => element.matches(selector))?.[0];
+// What another role makes of a heading is left to the browser. A link with another role still leads somewhere.
+const isOther = (kind, element) =>
+  kind === "heading" && element.matches("[role]:not([role=heading])") && element.computedRole !== "heading";
+
+const kindOf = element =>
+  kinds.find(([kind, selector]) => element.matches(selector) && !isOther(kind, element))?.[0];
 
 const words = (kind, element) =>
   checks.oneLine(kind === "picture" ? (element.getAttribute("alt") ?? element.getAttribute("aria-label") ??
@@ -26,6 +31,7 @@ const items = [];
 const add = (kind, element, text, around) => {
   const item = { kind, words: text, target: checks.describe(element) };
   if (around.landmark) item.landmark = around.landmark;
+  if (around.inHeading) item.inHeading = true;
   if (around.cut || !checks.isVisible(element)) item.onScreen = false;
   if (kind !== "text") {
     item.name = checks.accessibleName(element);
@@ -42,11 +48,12 @@ const isHidden = element =>
   element.matches("script, style, template, noscript") ||
   !(element.checkVisibility({ visibilityProperty: true }) || hasNoBox(element));
 
-// What holds for all that is inside an element: its landmark, and whether it is cut down to nearly nothing.
-const around = (element, outside) => {
+// What holds for all that is inside an element: its landmark, whether a heading holds it, whether it is cut to nothing.
+const around = (element, kind, outside) => {
   const role = checks.landmarkRole(element);
   return {
-    inItem: outside.inItem || Boolean(kindOf(element)),
+    inItem: outside.inItem || Boolean(kind),
+    inHeading: outside.inHeading || kind === "heading",
     cut: outside.cut || (element !== document.body && checks.isCutAway(element)),
     landmark: role ? `${role} ${checks.label(element)}`.trim() : outside.landmark,
   };
@@ -55,8 +62,8 @@ const around = (element, outside) => {
 const walk = (element, outside) => {
   if (isHidden(element)) return;
   const kind = kindOf(element);
-  const inside = around(element, outside);
-  if (kind) add(kind, element, words(kind, element), inside);
+  const inside = around(element, kind, outside);
+  if (kind) add(kind, element, words(kind, element), { ...inside, inHeading: outside.inHeading });
   if (kind === "picture") return;
   for (const child of checks.childNodesOf(element)) {
     const isText = child.nodeType === Node.TEXT_NODE && !inside.inItem && child.data.trim();
@@ -65,7 +72,7 @@ const walk = (element, outside) => {
   }
 };
 
-walk(document.body ?? document.documentElement, { inItem: false, cut: false, landmark: "" });
+walk(document.body ?? document.documentElement, { inItem: false, inHeading: false, cut: false, landmark: "" });
 
 return {
   title: document.contentType === "text/html" ? document.title : "",

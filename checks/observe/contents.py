@@ -22,7 +22,7 @@ class Item:
     text, a picture's alternative. `name` is the accessible name of what is no text. `address` is a link's href as
     written; `place` is where a link leads, what a picture shows or where a form is sent, without this page's origin.
     `landmark` is the role and name of the nearest landmark, such as "navigation Main", or "". `on_screen` is
-    false for what only screen readers get.
+    false for what only screen readers get. `in_heading` is true for a link or a picture that a heading holds.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class Item:
     name: str = ""
     place: str = ""
     landmark: str = ""
+    in_heading: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ def observe(browser: Browser, visit: Visit) -> Contents:
             name=item.get("name", ""),
             place=item.get("place", ""),
             landmark=item.get("landmark", ""),
+            in_heading=item.get("inHeading", False),
         )
         for item in answer["items"]
     )

@@ -14,7 +14,7 @@ const groupOf = field =>
     field.closest("[role=group], [role=radiogroup]")?.getAttribute("aria-label") ?? "");
 
 // Marked by a role, by what a field refers to, or, in a form, by a name that says so.
-const nameOfError = /(^|[^a-z])(errors?|invalid)([^a-z]|$)/i;
+const nameOfError = /(?<!(^|[^a-z])(no|non|not|without)[^a-z])(?<![a-z])(errors?|invalid)(?![a-z]|[^a-z]free)/i;
 const hasSuchName = element =>
   [element.id, ...element.classList].some(name => nameOfError.test(name.replace(/([a-z])([A-Z])/g, "$1-$2")));
 const isInForm = element => {

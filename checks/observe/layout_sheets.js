@@ -2,29 +2,35 @@
 
 const sheets = () => [...document.styleSheets, ...document.adoptedStyleSheets];
 
-// All style rules, each with the media lists that it stands under. A sheet of another site does not tell.
+// A rule inside another one selects by what the outer one does; declarations inside have no selector themselves.
+const selectorOf = (rule, outer) =>
+  (outer ? rule.selectorText?.replaceAll("&", `:is(${outer})`) : rule.selectorText) ?? outer;
+
+// All declarations, each with the selector of its elements and the media lists that it stands under. A sheet of another
+// site does not tell.
 const styleRules = () => {
   const found = [];
-  const walk = (rules, media) => {
+  const walk = (rules, media, outer) => {
     for (const rule of rules) {
-      if (rule.style && rule.selectorText) found.push({ rule, media });
+      const selector = selectorOf(rule, outer);
+      if (rule.style && selector) found.push({ style: rule.style, selector, media });
       const inner = rule.styleSheet ? () => rule.styleSheet.cssRules : () => rule.cssRules;
       try {
-        walk(inner() ?? [], rule.media ? [...media, rule.media] : media);
+        walk(inner() ?? [], rule.media ? [...media, rule.media] : media, selector);
       } catch {}
     }
   };
   for (const sheet of sheets()) {
     try {
-      walk(sheet.cssRules, [sheet.media]);
+      walk(sheet.cssRules, [sheet.media], "");
     } catch {}
   }
   return found;
 };
 
-const matched = ({ rule }) => {
+const matched = ({ selector }) => {
   try {
-    return [...document.querySelectorAll(rule.selectorText)];
+    return [...document.querySelectorAll(selector)];
   } catch {
     return [];
   }
@@ -35,14 +41,14 @@ const matched = ({ rule }) => {
 const byWindow = /\d(?:[sld]?v(?:w|h|i|b|min|max)|cq(?:w|h|i|b|min|max))\b/;
 
 const fluidTexts = (all, rules) => {
-  const fluid = new Set(rules.flatMap(({ rule }) =>
-    [...rule.style].filter(name => name.startsWith("--") && byWindow.test(rule.style.getPropertyValue(name)))));
+  const fluid = new Set(rules.flatMap(({ style }) =>
+    [...style].filter(name => name.startsWith("--") && byWindow.test(style.getPropertyValue(name)))));
   const isFluid = style => {
     const size = `${style.getPropertyValue("font-size")} ${style.getPropertyValue("font")}`;
     return byWindow.test(size) || [...size.matchAll(/var\((--[\w-]+)/g)].some(([, name]) => fluid.has(name));
   };
   const roots = new Set([
-    ...rules.filter(({ rule }) => isFluid(rule.style)).flatMap(matched),
+    ...rules.filter(({ style }) => isFluid(style)).flatMap(matched),
     ...[...document.querySelectorAll("[style*=font]")].filter(element => isFluid(element.style)),
   ]);
   if (!roots.size) return [];
@@ -57,8 +63,14 @@ const ways = ["portrait", "landscape"];
 const wayOf = ({ mediaText }) =>
   /\bnot\b/.test(mediaText) ? null : mediaText.match(/orientation:\s*(portrait|landscape)/)?.[1];
 
+// <https://www.w3.org/TR/css-transforms-1/#transformable-element>
+const canTurn = element =>
+  getComputedStyle(element).display !== "inline" || element.namespaceURI !== "http://www.w3.org/1999/xhtml" ||
+  element.matches("img, video, audio, canvas, iframe, embed, object");
+
 // The angle that an element is turned by around the axis that points at the reader, in degrees.
 const angleOf = element => {
+  if (!canTurn(element)) return 0;
   const { transform, rotate } = getComputedStyle(element);
   const { a, b } = new DOMMatrix(transform === "none" ? "" : transform);
   const own = rotate === "none" || /^[xy] /.test(rotate) ? 0 : parseFloat(rotate.match(/(-?[\d.e+-]+)deg/)?.[1] ?? 0);
@@ -92,9 +104,9 @@ const inBothWays = (conditional, look) => {
 const turnedParts = rules => {
   const conditional = rules.filter(({ media }) => media.some(wayOf));
   if (!conditional.length) return { turned: [], asked: [] };
-  const elements = [...new Set(conditional.flatMap(matched))];
-  const turns = ({ rule: { style } }) =>
+  const turns = ({ style }) =>
     /rotate(3d|z)?\(|matrix(3d)?\(/i.test(style.transform) || (style.rotate && style.rotate !== "none");
+  const elements = [...new Set([...conditional, ...rules.filter(turns)].flatMap(matched))];
   const turning = new Set(conditional.filter(turns).flatMap(matched));
   const [portrait, landscape] = inBothWays(conditional, () => ({
     words: (body.innerText ?? "").length,
@@ -107,7 +119,8 @@ const turnedParts = rules => {
   const asks = (element, here, there, words, others) =>
     here.seen && !there.seen && asksToTurn(element.textContent) && (here.covers || words < others / 2);
   return {
-    turned: both.filter(({ element, one, other }) => turning.has(element) && (one.seen || other.seen))
+    turned: both.filter(({ one, other }) => one.seen || other.seen)
+      .filter(({ element, one, other }) => turning.has(element) || one.angle !== other.angle)
       .map(({ element, one, other }) => ({ element, portrait: one.angle, landscape: other.angle })),
     asked: both.flatMap(({ element, one, other }) => [
       ...(asks(element, one, other, portrait.words, landscape.words) ? [{ element, way: ways[0] }] : []),

@@ -27,8 +27,6 @@ const describe = element => {
   return { element, name, context, place, address: addressOf(element) };
 };
 
-const isLink = element => element.matches("a[*|href], area[href], [role=link]");
-
 const links = checks.everyElement().filter(element => isLink(element) && checks.isExposed(element)).map(describe)
   .filter(link => link.name);
 

@@ -1,7 +1,7 @@
 // Looks into the files of the pictures that a reader sees: the words that an SVG file draws and what else it draws;
 // of other pictures, how much of them is of two colors.
 const images = 'img, input[type="image"], object[data], embed[src]';
-const drawn = "path, circle, ellipse, polygon, polyline, line, image, use, foreignObject";
+const drawn = "path, circle, ellipse, polygon, polyline, line, rect, image, use, foreignObject";
 const unseen = "defs, clipPath, mask, pattern, symbol";
 const side = 64; // px: to what pictures are shrunk to count their colors
 
@@ -30,12 +30,26 @@ const fileOf = async element => {
   }
 };
 
+const { SVG_LENGTHTYPE_PERCENTAGE: PERCENT } = SVGLength;
+
+const valueOf = ({ baseVal }, whole) =>
+  baseVal.unitType === PERCENT ? (baseVal.valueInSpecifiedUnits / 100) * whole : baseVal.value;
+
+// A rectangle that is the ground or the frame of all the rest.
+const fills = (rect, svg) => {
+  const { width, height } = svg.viewBox.baseVal ?? {};
+  const wide = width || valueOf(svg.width, 300); // by default it is 300 by 150
+  const tall = height || valueOf(svg.height, 150);
+  return valueOf(rect.width, wide) > 0.8 * wide && valueOf(rect.height, tall) > 0.8 * tall;
+};
+
 const readSvg = text => {
-  const svg = new DOMParser().parseFromString(text.trim(), "image/svg+xml");
-  const visible = [...svg.querySelectorAll("text")].filter(part => !part.closest(unseen));
+  const svg = new DOMParser().parseFromString(text.trim(), "image/svg+xml").documentElement;
+  if (!(svg instanceof SVGSVGElement)) return null;
+  const seen = selector => [...svg.querySelectorAll(selector)].filter(part => !part.closest(unseen));
   return {
-    words: checks.oneLine(visible.map(part => part.textContent).join(" ")),
-    shapes: [...svg.querySelectorAll(drawn)].filter(part => !part.closest(unseen)).length,
+    words: checks.oneLine(seen("text").map(part => part.textContent).join(" ")),
+    shapes: seen(drawn).filter(part => part.localName !== "rect" || !fills(part, svg)).length,
     flat: 0,
   };
 };

@@ -19,7 +19,7 @@ class Picture:
     """A picture in a file of its own that is neither decoration nor a logo, `width` × `height` px on the page.
 
     Of an SVG file, `words` are those that it draws as text and `shapes` is how many other things it draws, without
-    rectangles. Of any other, `flat` is how much of it is of its two commonest colors, in per cent.
+    rectangles that fill it. Of any other, `flat` is how much of it is of its two commonest colors, in per cent.
     """
 
     target: Target

@@ -78,13 +78,15 @@ class SeveralBearers:
 class Header:
     """A header cell with its words, and the number of `cells` it stands for.
 
-    `filled` says that any of them has content, or that no data cell of the table has: it is one to write in.
+    `filled` says that any of them has content, or that no data cell of the table has: it is one to write in. `owns`
+    says that the table takes in something from elsewhere by aria-owns, which is not counted.
     """
 
     target: Target
     words: str
     cells: int
     filled: bool
+    owns: bool
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ class Image:
     `alternative` is what an author wrote to stand for it; `exposed` says that assistive technology gets the picture,
     `withheld` that it does not, nor a name that stands for all around it. `hidden` is for aria-hidden. `size` is its
     shorter side in px, `beside` the text of its caption, link or button, `lead` the words that it alone follows,
-    `drawn` the words that a script drew on it.
+    `drawn` the words that a script drew on it or, as an svg, that it has as text.
     """
 
     target: Target

@@ -1,16 +1,21 @@
 // A part of semantics.js: what Tab leads to and assistive technology is not told of; frames that Tab passes by.
 
-const canFocus = element => element.tabIndex >= 0 && !element.matches(":disabled") &&
-  element.checkVisibility({ visibilityProperty: true }) && !isInert(element);
+// Tab stops at an editing host, for which the browser says -1 as for what Tab passes by.
+const isEditingHost = element =>
+  element.isContentEditable && !element.parentElement?.isContentEditable && !element.hasAttribute("tabindex");
+
+const isStop = element =>
+  (element.tabIndex >= 0 || isEditingHost(element)) && !element.matches(":disabled") && !isInert(element);
+
+const canFocus = element => isStop(element) && element.checkVisibility({ visibilityProperty: true });
 
 // Whether Tab would stop in a frame, its open shadow roots and its own frames included; null for another site's.
 // <https://www.w3.org/WAI/standards-guidelines/act/rules/akn7bn/proposed/>
 const leadsInto = frame => {
   const inner = frame.contentDocument;
   if (!inner?.body) return null;
-  return everyElement(inner).some(element => element.localName === "iframe"
-    ? leadsInto(element)
-    : element.tabIndex >= 0 && !element.matches(":disabled") && checks.isOnScreen(element));
+  return everyElement(inner).some(element =>
+    isStop(element) && (element.localName === "iframe" ? leadsInto(element) : checks.isOnScreen(element)));
 };
 
 const hiddenFocus = () => {

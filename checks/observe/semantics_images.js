@@ -49,6 +49,10 @@ const besideOf = element => {
   return [caption, holder].filter(Boolean).map(seenWords).filter(Boolean);
 };
 
+// The words that a picture shows: those that a script drew on a canvas, the text of a drawing.
+const drawnOn = element => element.localName === "svg" ? [seenWords(element)].filter(Boolean)
+  : [...(globalThis[Symbol.for("checks.drawn")]?.get(element) ?? [])];
+
 const isEnd = node => node === null || (node.nodeType === Node.ELEMENT_NODE && node.matches("h1, h2, h3, h4, h5, h6"));
 
 // What stands next to an element, before or after it, itself or around what it stands alone in.
@@ -83,6 +87,6 @@ const images = () => chosen(imageSelector).filter(isImage).filter(element => !is
     hidden: nearest(element, hides) !== null,
     beside: besideOf(element),
     lead: withheld && !named ? leadOf(element) : "",
-    drawn: [...(globalThis[Symbol.for("checks.drawn")]?.get(element) ?? [])],
+    drawn: drawnOn(element),
   };
 });

@@ -49,11 +49,14 @@ const summaries = () => {
 // Where ARIA requires a reference. <https://www.w3.org/WAI/standards-guidelines/act/rules/in6db8/proposed/>
 const needsControls = '[role="combobox" i][aria-expanded="true" i][aria-controls], [role="scrollbar" i][aria-controls]';
 
-const references = () => chosen(needsControls).map(element => ({
-  target: describe(element),
-  ids: idsIn(element, "aria-controls"),
-  found: referred(element, "aria-controls").length > 0,
-}));
+const references = () =>
+  chosen(needsControls)
+    .filter(element => idsIn(element, "aria-controls").length > 0 && isExposed(element))
+    .map(element => ({
+      target: describe(element),
+      ids: idsIn(element, "aria-controls"),
+      found: referred(element, "aria-controls").length > 0,
+    }));
 
 // Roles that elements have by themselves and that prohibit a name. <https://www.w3.org/TR/html-aam-1.0/>
 const plain = Object.entries({

@@ -33,8 +33,8 @@ const nearest = (element, selector) => {
 const hides = '[aria-hidden="true"]';
 
 const isInert = element => {
-  const modal = document.querySelector("dialog:modal");
-  return nearest(element, "[inert]") !== null || (modal !== null && !modal.contains(element));
+  const isBehindModal = element.ownerDocument.querySelector("dialog:modal") && !nearest(element, "dialog:modal");
+  return nearest(element, "[inert]") !== null || Boolean(isBehindModal);
 };
 
 // Included in the accessibility tree. <https://www.w3.org/TR/wai-aria-1.2/#accessibility_tree>

@@ -43,12 +43,13 @@ const heads = (header, all) => {
   return data.some(other => meet(header.x, header.width, other.x, other.width)) ? ["row", "col"] : ["row"];
 };
 
-// A cell is assigned by its place or by its headers attribute.
+// A cell is assigned by its headers attribute or, where it names none, by its place.
 const assignedTo = (header, all) => {
   const ways = heads(header, all);
   return all.filter(other => {
     if (other.cell === header.cell) return false;
-    if (header.cell.id && idsIn(other.cell, "headers").includes(header.cell.id)) return true;
+    const named = other.cell.matches("td, th") ? idsIn(other.cell, "headers") : [];
+    if (named.length) return named.includes(header.cell.id);
     const inRow = meet(header.y, header.height, other.y, other.height);
     const inColumn = meet(header.x, header.width, other.x, other.width);
     const inGroup = header.cell.scope === "rowgroup" && other.group === header.group && other.y >= header.y;
@@ -65,10 +66,11 @@ const headers = () =>
     .flatMap(table => {
       const all = places(table);
       const found = all.filter(({ cell }) => cell.matches('th:not([role]), [role="columnheader"], [role="rowheader"]'));
+      const owns = [table, ...table.querySelectorAll("*")].some(part => part.hasAttribute("aria-owns"));
       const isForm = !all.some(place => isDataCell(place) && isFilled(place));
       return found.filter(({ cell }) => isExposed(cell) && isSeen(cell) && seenWords(cell)).map(header => {
         const assigned = assignedTo(header, all);
         const filled = isForm || assigned.some(isFilled);
-        return { target: describe(header.cell), words: seenWords(header.cell), cells: assigned.length, filled };
+        return { target: describe(header.cell), words: seenWords(header.cell), cells: assigned.length, filled, owns };
       });
     });

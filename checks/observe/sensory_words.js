@@ -4,6 +4,9 @@ const shape = "round|circular|circle|square|triangular|triangle|star-shaped|star
 const color = "red|green|blue|yellow|orange|purple|pink|gr[ae]y|black|white|brown";
 const side = "left|right";
 const corner = "(?:far |top |bottom |upper |lower )?";
+const whole = "(?:the|this|your) (?:page|screen|window)";
+const here = "this (?:paragraph|sentence|text|line|section|list|table|box|note)|the text";
+const alone = "\\b(?!['’]| (?:field|box|area|input|heading)\\b)"; // "the text" is something else in "the text field"
 const form = "circle|square|triangle|star|diamond|heart|hexagon";
 const near = "under|underneath|below|beneath|behind|beside|next to|inside|within|above";
 const end = "[.,;:!?)]|$| (?:and|or|to|for|when|if)\\b";
@@ -16,8 +19,9 @@ const sensory = new RegExp(`\\b(?:${shape}|${color}|${side})\\b`, "i");
 const patterns = [
   // the green button, the round "Play" button
   new RegExp(`\\bthe (?<word>${shape}|${color})(?: [^\\s.]+){0,2}? (?<thing>${kind})s?\\b`, "i"),
-  // the button on the right, the menu in the upper left corner
-  new RegExp(`\\bthe (?:[\\w-]+ )?(?<thing>${kind})s? (?:on|to|at|in) the ${corner}(?<word>${side})(?! of\\b)`, "i"),
+  // the button on the right, the menu in the upper left corner, the button to the right of this paragraph
+  new RegExp(`\\bthe (?:[\\w-]+ )?(?<thing>${kind})s? (?:on|to|at|in) the ${corner}(?<word>${side})` +
+    `(?: of (?:${whole}|(?<beside>${here}))${alone})?(?! of\\b)`, "i"),
   new RegExp(`\\bon the (?<word>${side})[,:]? (?:${operate}) the (?<thing>${kind})\\b`, "i"),
   // click the star; look underneath the star
   new RegExp(`\\b(?:(?:${operate})|look (?:${near})) the (?<word>${form})(?=${end})(?<thing>)`, "i"),
@@ -42,7 +46,8 @@ const instructionsIn = block =>
   checks.oneLine(block.textContent).split(/(?<=[.!?])\s+/).filter(text => verb.test(text)).flatMap(text => {
     const match = patterns.map(pattern => pattern.exec(text)).find(Boolean);
     if (!match) return [];
-    return [{ block, text, word: match.groups.word.toLowerCase(), thing: match.groups.thing.toLowerCase() }];
+    const { word, thing, beside } = match.groups;
+    return [{ block, text, word: word.toLowerCase(), thing: thing.toLowerCase(), beside: Boolean(beside) }];
   });
 
 const instructions = () => {

@@ -34,19 +34,27 @@ const colorName = value => {
   return hues.find(([end]) => (degrees + 360) % 360 < end)?.[1] ?? "red";
 };
 
-const looks = (element, word) => {
+const middleOf = element => {
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
+};
+
+// Left and right are those of the window, or of the block that gives the instruction.
+const looks = (element, { word, block, beside }) => {
   const style = getComputedStyle(element);
-  const { left, width, height } = element.getBoundingClientRect();
-  if (/^(left|right)$/.test(word)) return (left + width / 2 > innerWidth / 2) === (word === "right");
+  const { width, height } = element.getBoundingClientRect();
+  if (/^(left|right)$/.test(word)) {
+    return (middleOf(element) > (beside ? middleOf(block) : innerWidth / 2)) === (word === "right");
+  }
   if (/^(round|circular|circle)$/.test(word)) {
     return Math.abs(width - height) < 4 && parseFloat(style.borderTopLeftRadius) >= Math.min(width / 2, 50);
   }
   return colorName(style.backgroundColor) === word.replace("grey", "gray");
 };
 
-const hasControl = ({ word, thing }) =>
-  Boolean(controls[thing]) &&
-  [...document.querySelectorAll(controls[thing])].some(element => checks.isVisible(element) && looks(element, word));
+const hasControl = instruction =>
+  Boolean(controls[instruction.thing]) && [...document.querySelectorAll(controls[instruction.thing])]
+    .some(element => checks.isVisible(element) && looks(element, instruction));
 
 const hasSign = ({ word }, documents) =>
   Boolean(signs[word]) && documents.some(page => signs[word].test(page.body.textContent));

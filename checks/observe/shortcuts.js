@@ -141,9 +141,13 @@ if (found.length) {
   }
 }
 
-const speaksOfShortcuts = element =>
-  checks.isVisible(element) && aboutShortcuts.test(checks.accessibleName(element)) && !element.matches("a[href^='#']");
-const mentions = found.length && [...document.querySelectorAll("a[href], button, summary")].find(speaksOfShortcuts);
+// Where shortcuts may be switched off or changed, in a way that was not tried: what leads there, a field for a key.
+const textFields = "input:is([type=text], :not([type])), [role=textbox]";
+const speaksOfShortcuts = element => element.matches(textFields)
+  ? usage.isEnabled(element) && aboutKeys.test(nameOf(element))
+  : aboutShortcuts.test(checks.accessibleName(element)) && !element.matches("a[href^='#']");
+const mentions = found.length && [...document.querySelectorAll(`a[href], button, summary, ${textFields}`)]
+  .find(element => checks.isVisible(element) && speaksOfShortcuts(element));
 
 observer.disconnect();
 page.release();

@@ -37,5 +37,5 @@ RULE = Rule(
     judge=judge,
     states=("wide", "narrow", "opened"),
     criteria=("4.1.2",),
-    act=("kb1m8s",),
+    act=("5c01ea", "kb1m8s"),
 )

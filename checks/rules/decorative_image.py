@@ -10,6 +10,7 @@ from checks.observe.semantics import SEMANTICS, Image
 
 LOGO = re.compile(r"logo(type|mark)?s?|wordmark|brandmark", re.I)
 ICON = 40  # px: smaller pictures beside words are icons
+SIGN = 2  # letters: no more are a sign, or someone's initials
 
 FIX = 'name it (alt="W3C", role="img" aria-label="…"), and take out aria-hidden and role="none"'
 
@@ -33,7 +34,7 @@ def judge(facts: Facts) -> Iterator[Finding]:
 def what_is_lost(image: Image, page: set[str]) -> str:
     """What the picture tells and the page does not; "" if nothing shows that it tells anything."""
     drawn = " ".join(image.drawn)
-    if any(len(word) > 1 for word in words_of(drawn)) and not known(drawn, page):
+    if any(len(word) > SIGN for word in words_of(drawn)) and not known(drawn, page):
         return f'The words "{drawn}" are drawn and stand nowhere as text.'
     brand = LOGO.search(image.alternative) and image.hidden and LOGO.sub("", image.alternative)
     if brand and words_of(brand) and not known(brand, page):

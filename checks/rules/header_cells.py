@@ -8,17 +8,19 @@ from checks.model import Facts, Finding, Rule, cant_tell, failed, passed
 from checks.observe.semantics import SEMANTICS
 
 FIX = "give it cells in its column (scope=col) or row (scope=row), or make it a <td>, a <caption> or a heading"
+LOOK = "see whether what aria-owns brings into the table gives it cells"
 
 
 def judge(facts: Facts) -> Iterator[Finding]:
     headers = facts[SEMANTICS].headers
     for header in headers:
         if not header.cells:
-            yield failed(f'The header cell "{header.words}" has no cell in its row or column.', FIX, header.target)
+            message = f'No cell belongs to the header "{header.words}", by its place or by its headers attribute.'
+            yield cant_tell(message, LOOK, header.target) if header.owns else failed(message, FIX, header.target)
         elif not header.filled:
             message = f'All cells under or beside the header "{header.words}" are empty.'
             yield cant_tell(message, "see whether they are to be filled in; if not, take the header out", header.target)
-    if heading := [header for header in headers if header.filled]:
+    if heading := [header for header in headers if header.cells and header.filled]:
         yield passed(len(heading))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checks.model import Facts, Finding, Rule, failed, passed
 from checks.observe.layout import LAYOUT, TurnedPart
@@ -19,7 +20,7 @@ def judge(facts: Facts) -> Iterator[Finding]:
         yield failed(message, "take the rotation out of the orientation media query and lay the page out", part.target)
     for asked in layout.asked:
         message = f"In {asked.way}, {asked.target.selector} takes the place of the page and asks to turn the device."
-        yield failed(message, f"show the page in {asked.way} too", asked.target)
+        yield replace(failed(message, f"show the page in {asked.way} too", asked.target), beyond_act=True)
     if len(layout.turned) > len(locked):
         yield passed(len(layout.turned) - len(locked))
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from checks.model import Facts, Finding, Rule, Scope, cant_tell, failed, passed
 from checks.observe.contents import CONTENTS, Contents
-from checks.topics import is_placeholder, other_of_its_kind
-from checks.words import content_stems, words
+from checks.topics import is_placeholder, names_only_itself, other_of_its_kind
+from checks.words import content_stems
 
 FIX = 'write what is on this page, then the name of the site: "What an IOP costs – The IOP Guide"'
 SEPARATOR = re.compile(r"\s+[–—|·•:-]\s+|:\s+")
@@ -34,9 +34,9 @@ def judge_page(title: str, own: str, contents: Contents) -> Finding:
     headings = [item.name for item in contents.items if item.kind == "heading" and item.level == 1]
     text = " ".join(item.words or item.name for item in contents.items)
     known = bool(content_stems(own) & content_stems(text))
-    if is_placeholder(own) or ("title" in words(own) and text and not known):
+    if is_placeholder(own) or (text and not known and names_only_itself(own)):
         return failed(f'The title "{title}" does not say what the page is about.', FIX)
-    if other := other_of_its_kind(own, text):
+    if known and (other := other_of_its_kind(own, text)):
         return failed(f'The title says "{other[0]}"; the page never does, and says "{other[1]}".', FIX)
     if text and content_stems(own) and not known:
         at = f'the first heading is "{headings[0]}"' if headings else "no word of it is on the page"

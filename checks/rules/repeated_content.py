@@ -8,7 +8,7 @@ from checks.model import Facts, Finding, Rule, cant_tell, failed, passed
 from checks.observe.repeated import REPEATED
 
 FIX = 'let a link "Skip to main content" come first and lead to <main>, and let that begin with a heading'
-LOOK = "see whether a button on the page hides what is repeated, or moves the focus past it"
+LOOK = "see whether a button or link on the page hides what is repeated, or moves the focus past it"
 
 
 def judge(facts: Facts) -> Iterator[Finding]:
@@ -21,7 +21,7 @@ def judge(facts: Facts) -> Iterator[Finding]:
     repeated = f'Pages that this page links to also have "{seen.words}"'
     missing = "no heading, landmark or link leads past it to what is this page's own"
     if seen.button:
-        yield cant_tell(f"{repeated}; {missing}, but there are buttons.", LOOK, seen.block)
+        yield cant_tell(f"{repeated}; {missing}, but there are buttons or links that work by script.", LOOK, seen.block)
     else:
         yield failed(f"{repeated}, and {missing}: {seen.content.snippet}.", FIX, seen.block)
 

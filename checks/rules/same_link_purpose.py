@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.model import Facts, Finding, Rule, cant_tell, failed, passed
 from checks.observe.links import LINKS, Lead
-from checks.purpose import same
+from checks.purpose import may_be_one, same
 
 FIX = 'give each its own name ("Chat with us", "Call us"), or let both lead to the same page'
 
@@ -24,9 +24,10 @@ def judge_pair(one: Lead, other: Lead) -> Finding:
     alike = same(one.page, other.page) if one.page and other.page else None
     if one.address == other.address or alike:
         return passed()
-    if alike is False or labelled_apart(one, other):
+    labelled = labelled_apart(one, other)
+    if alike is False or (labelled and not may_be_one(one.address, other.address)):
         return failed(f"{what}, which differ.", FIX, other.target)
-    if one.page and other.page:
+    if labelled or (one.page and other.page):
         return cant_tell(f"{what}, which differ in part.", "see whether both serve the same purpose", other.target)
     return passed()  # nobody can tell them apart, whoever reads: WCAG excepts what is ambiguous to users in general
 

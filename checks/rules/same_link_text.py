@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.model import Facts, Finding, Rule, cant_tell, failed, passed
 from checks.observe.links import LINKS, Lead
-from checks.purpose import same
+from checks.purpose import may_be_one, same
 
 FIX = 'say in each link what only it leads to: "Rules of the group", "Rules of the site"'
 
@@ -21,7 +21,10 @@ def judge_pair(one: Lead, other: Lead) -> Finding:
     what = f'Two links say "{one.name}" and lead to {one.address} and {other.address}'
     if one.address == other.address:
         return passed()
-    alike = same(one.page, other.page) if one.page and other.page else False
+    if one.page and other.page:
+        alike = same(one.page, other.page)
+    else:
+        alike = None if may_be_one(one.address, other.address) else False
     if alike is None:
         return cant_tell(f"{what}, which differ in part.", "see whether both serve the same purpose", other.target)
     return passed() if alike else failed(f"{what}, which differ.", FIX, other.target)

@@ -15,6 +15,7 @@ from checks.label_words import holds, is_abbreviated, same_words, split
         ("Straße, Ångström, ﬁne", ["strasse", "angstrom", "fine"]),
         ("non-negative [draft]", ["non", "negative", "draft"]),
         ("2×3 ½ 1️⃣ 👍", ["2", "3", "1", "2"]),
+        ("out\u00adpa\u200btient\u2060s \u200e(a) b", ["outpatients", "b"]),
         ("在线 help", ["在", "线", "help"]),
         ("→ ✓ …", []),
     ],

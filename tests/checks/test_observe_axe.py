@@ -58,6 +58,17 @@ def test_the_contrast_of_text_is_left_to_our_own_rule_but_for_frames(
     assert [node.target.selector for node in rule.failed] == ["iframe >>> p"]
 
 
+def test_a_page_in_an_object_needs_no_name_and_a_sound_does(
+    own_browser: SeleniumBrowser, project: Settings, tmp_path: Path
+) -> None:
+    (tmp_path / "inner.html").write_text('<!doctype html><html lang="en"><title>In</title><p>Ask your plan.</p>')
+    (tmp_path / "ring.wav").write_bytes(b"RIFF")
+    both = '<object data="/inner.html"></object><object id="sound" type="audio/wav" data="/ring.wav"></object>'
+    facts = observe(both, own_browser, project, tmp_path)
+    (rule,) = [rule for rule in facts.rules if rule.id == "object-alt"]
+    assert [node.target.selector for node in rule.failed] == ["#sound"]
+
+
 def test_an_xml_document_is_none_of_its_business(
     own_browser: SeleniumBrowser, project: Settings, tmp_path: Path
 ) -> None:

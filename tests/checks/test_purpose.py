@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.purpose import Content, same
+from checks.purpose import Content, may_be_one, same
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,10 @@ from checks.purpose import Content, same
 def test_same(one: str, other: str, expected: bool | None) -> None:
     assert same(Content("A", one), Content("A", other)) is expected
     assert same(Content("A", other), Content("A", one)) is expected
+
+
+def test_addresses_that_may_be_one() -> None:
+    assert may_be_one("http://example.org/a", "https://example.org/a")
+    assert may_be_one("mailto:help@example.org", "mailto:help@example.org?subject=Cost")
+    assert not may_be_one("https://example.org/a", "https://example.org/a?page=2")
+    assert not may_be_one("mailto:help@example.org", "mailto:office@example.org")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checks.link_words import is_address, is_vague, points, tells
-from checks.topics import is_placeholder, other_of_its_kind, other_topic
+from checks.topics import is_placeholder, names_only_itself, other_of_its_kind, other_topic
 from checks.words import content_stems, content_words
 
 
@@ -16,7 +16,8 @@ def test_forms_of_a_word_have_one_stem() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["More", "Click here", "learn more »", "PDF", "Plain text", "this page", "Go there", "→ Here"]
+    "name",
+    ["More", "Click here", "learn more »", "PDF", "Plain text", "this page", "Go there", "→ Here", "Click me for more"],
 )
 def test_words_of_action_format_and_pointing_are_vague(name: str) -> None:
     assert is_vague(name)
@@ -51,10 +52,17 @@ def test_placeholders() -> None:
     assert not any(map(is_placeholder, ["Home", "Title IX", "Documents", "Page two of the story", "To do this week"]))
 
 
+def test_titles_of_which_no_subject_is_left() -> None:
+    assert all(map(names_only_itself, ["First title is incorrect", "Title of the test page", "My title"]))
+    assert not any(map(names_only_itself, ["How a title proves ownership", "Title IX", "Test page", "Job titles"]))
+
+
 def test_other_things_only_where_the_text_begins_with_them() -> None:
     assert other_of_its_kind("Pears in fall", "Plums ripen late.") == ("pears", "plums")
     assert other_of_its_kind("Pears in fall", "Plums and pears ripen late.") is None
     assert other_of_its_kind("Pears in fall", "They ripen after the plums.") is None
+    assert other_of_its_kind("Tomato soup", "Onions and garlic come first.") is None
+    assert other_of_its_kind("Small oranges", "Clementines ripen late.") is None
 
 
 def test_other_topics_only_where_the_heading_is_of_one() -> None:
